@@ -1,0 +1,88 @@
+package dev.crmtestkit.generator;
+
+import dev.crmtestkit.model.CrmTable;
+import java.util.function.Consumer;
+import java.util.function.LongFunction;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/**
+ * The rows of a table, or a range of them. A row is computed when asked for and never kept, so any
+ * number of threads may share this and a billion rows take no memory.
+ *
+ * @param <R> the record of the rows
+ */
+public final class Rows<R> {
+
+  private final CrmTable<R> table;
+  private final RowRange range;
+  private final LongFunction<R> law;
+
+  Rows(CrmTable<R> table, RowRange range, LongFunction<R> law) {
+    this.table = table;
+    this.range = range;
+    this.law = law;
+  }
+
+  public CrmTable<R> table() {
+    return table;
+  }
+
+  /** The indexes of these rows within the table. */
+  public RowRange range() {
+    return range;
+  }
+
+  /** The number of rows. */
+  public long count() {
+    return range.size();
+  }
+
+  /**
+   * The row at {@code index}, counted from the start of the table (not of this range).
+   *
+   * @throws IndexOutOfBoundsException if the index is not in {@link #range()}
+   */
+  public R row(long index) {
+    if (!range.contains(index)) {
+      throw new IndexOutOfBoundsException(
+          "row index of " + table + " must be in " + range + ", but was " + index);
+    }
+    return law.apply(index);
+  }
+
+  /** The rows in the order of their indexes. */
+  public Stream<R> stream() {
+    return LongStream.range(range.start(), range.end()).mapToObj(law);
+  }
+
+  /** Hands every row to {@code action}, in the order of their indexes. */
+  public void forEach(Consumer<? super R> action) {
+    for (long index = range.start(); index < range.end(); index++) {
+      action.accept(law.apply(index));
+    }
+  }
+
+  /**
+   * The rows of a part of this range.
+   *
+   * @throws IndexOutOfBoundsException if the part is not within {@link #range()}
+   */
+  public Rows<R> slice(RowRange part) {
+    if (!range.encloses(part)) {
+      throw new IndexOutOfBoundsException(
+          "slice of " + table + " must be within " + range + ", but was " + part);
+    }
+    return new Rows<>(table, part, law);
+  }
+
+  /** This shard's part of the rows. */
+  public Rows<R> shard(Shard shard) {
+    return slice(shard.of(range));
+  }
+
+  @Override
+  public String toString() {
+    return table + " " + range;
+  }
+}
