@@ -2,6 +2,7 @@ package dev.crmtestkit.generator;
 
 import dev.crmtestkit.model.CrmTable;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,7 +34,9 @@ public record CrmSpec(long seed, Instant asOf, Map<CrmTable<?>, Long> counts) {
    * @throws IllegalArgumentException if a count or the as-of instant is out of range
    */
   public CrmSpec {
-    if (asOf.isBefore(EARLIEST_AS_OF) || asOf.isAfter(LATEST_AS_OF) || asOf.getNano() != 0) {
+    if (asOf.isBefore(EARLIEST_AS_OF)
+        || asOf.isAfter(LATEST_AS_OF)
+        || !asOf.equals(asOf.truncatedTo(ChronoUnit.SECONDS))) {
       throw new IllegalArgumentException(
           "as-of must be a whole second from "
               + EARLIEST_AS_OF
