@@ -75,7 +75,8 @@ public record TableSelection(
       throw new MissingParentsException(child, missing);
     }
     for (CrmTable<?> parent : missing) {
-      long enough = Math.min(countOf(parent, OptionalLong.empty(), existing), counts.get(child));
+      long enough =
+          Math.min(countOf(parent, OptionalLong.empty(), existing), counts.getOrDefault(child, 0L));
       counts.merge(parent, enough, Math::max);
     }
   }
