@@ -64,7 +64,8 @@ record WordFile(String name, Map<String, List<String>> sections) {
     List<String> words = null;
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       if (line.startsWith("[")) {
-        words = sections.computeIfAbsent(title(line), title -> new ArrayList<>());
+        words = new ArrayList<>();
+        sections.put(title(line), words);
       } else if (!line.isEmpty() && !line.startsWith("#")) {
         add(name, line, words);
       }
