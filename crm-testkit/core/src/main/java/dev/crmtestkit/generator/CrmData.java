@@ -1,10 +1,29 @@
 package dev.crmtestkit.generator;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.crmtestkit.model.Activity;
+import dev.crmtestkit.model.Company;
+import dev.crmtestkit.model.Contact;
+import dev.crmtestkit.model.ContactEmail;
+import dev.crmtestkit.model.ContactPhone;
 import dev.crmtestkit.model.CrmTable;
+import dev.crmtestkit.model.Deal;
+import dev.crmtestkit.model.DealProduct;
+import dev.crmtestkit.model.Note;
+import dev.crmtestkit.model.Product;
+import dev.crmtestkit.model.Task;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.LongFunction;
 
 /**
  * A CRM data set as a value. Nothing is stored: every row is computed from the spec and its index
  * when asked for, so an instance is small, immutable and shared by any number of threads.
+ *
+ * <p>Relations are arithmetic both ways: {@code contactsOf(company)} is a range of rows, and {@code
+ * companyOf(contact)} its inverse. They speak of rows of this data set; for others they throw
+ * {@link IndexOutOfBoundsException}.
  */
 public final class CrmData {
 
@@ -12,9 +31,24 @@ public final class CrmData {
   public static final int GENERATOR_VERSION = 1;
 
   private final CrmSpec spec;
+  private final ExistingRows existing;
+  private final Laws laws;
+  private final Map<CrmTable<?>, Rows<?>> rows = new LinkedHashMap<>();
 
-  private CrmData(CrmSpec spec) {
+  private CrmData(CrmSpec spec, ExistingRows existing) {
     this.spec = spec;
+    this.existing = existing;
+    laws = new Laws(spec, existing);
+    add(CrmTable.COMPANIES, laws.companies::row);
+    add(CrmTable.CONTACTS, laws.contacts::row);
+    add(CrmTable.DEALS, laws.deals::row);
+    add(CrmTable.PRODUCTS, laws.products::row);
+    add(CrmTable.DEAL_PRODUCTS, laws.dealProducts::row);
+    add(CrmTable.ACTIVITIES, laws.activities::row);
+    add(CrmTable.NOTES, laws.notes::row);
+    add(CrmTable.TASKS, laws.tasks::row);
+    add(CrmTable.CONTACT_EMAILS, laws.contactEmails::row);
+    add(CrmTable.CONTACT_PHONES, laws.contactPhones::row);
   }
 
   /**
@@ -30,9 +64,12 @@ public final class CrmData {
   /**
    * Rows to be added to those that exist: ids go on after the last, unique values stay unique, and
    * where the spec asks for no parents the existing ones serve.
+   *
+   * @throws IllegalArgumentException if rows are asked for that have no parents, or too few
    */
   public static CrmData continuing(CrmSpec spec, ExistingRows existing) {
-    return new CrmData(spec);
+    Feasibility.check(spec, existing);
+    return new CrmData(spec, existing);
   }
 
   public CrmSpec spec() {
@@ -40,12 +77,137 @@ public final class CrmData {
   }
 
   /** The rows of {@code table}. */
+  @SuppressWarnings("unchecked") // add() puts rows of R at a table of R
   public <R> Rows<R> rows(CrmTable<R> table) {
-    return new Rows<>(
-        table,
-        new RowRange(0, spec.count(table)),
-        index -> {
-          throw new IllegalStateException(table.name());
-        });
+    return (Rows<R>) requireNonNull(rows.get(table));
+  }
+
+  public Rows<Company> companies() {
+    return rows(CrmTable.COMPANIES);
+  }
+
+  public Rows<Contact> contacts() {
+    return rows(CrmTable.CONTACTS);
+  }
+
+  public Rows<Deal> deals() {
+    return rows(CrmTable.DEALS);
+  }
+
+  public Rows<Product> products() {
+    return rows(CrmTable.PRODUCTS);
+  }
+
+  public Rows<DealProduct> dealProducts() {
+    return rows(CrmTable.DEAL_PRODUCTS);
+  }
+
+  public Rows<Activity> activities() {
+    return rows(CrmTable.ACTIVITIES);
+  }
+
+  public Rows<Note> notes() {
+    return rows(CrmTable.NOTES);
+  }
+
+  public Rows<Task> tasks() {
+    return rows(CrmTable.TASKS);
+  }
+
+  public Rows<ContactEmail> contactEmails() {
+    return rows(CrmTable.CONTACT_EMAILS);
+  }
+
+  public Rows<ContactPhone> contactPhones() {
+    return rows(CrmTable.CONTACT_PHONES);
+  }
+
+  public Company companyOf(Contact contact) {
+    return withId(CrmTable.COMPANIES, contact.companyId());
+  }
+
+  public Company companyOf(Deal deal) {
+    return withId(CrmTable.COMPANIES, deal.companyId());
+  }
+
+  public Deal dealOf(DealProduct item) {
+    return withId(CrmTable.DEALS, item.dealId());
+  }
+
+  public Deal dealOf(Task task) {
+    return withId(CrmTable.DEALS, task.dealId());
+  }
+
+  public Product productOf(DealProduct item) {
+    return withId(CrmTable.PRODUCTS, item.productId());
+  }
+
+  public Contact contactOf(Activity activity) {
+    return withId(CrmTable.CONTACTS, activity.contactId());
+  }
+
+  public Contact contactOf(Note note) {
+    return withId(CrmTable.CONTACTS, note.contactId());
+  }
+
+  public Rows<Contact> contactsOf(Company company) {
+    return contacts().slice(laws.contacts.ofCompany(index(CrmTable.COMPANIES, company.id())));
+  }
+
+  public Rows<Deal> dealsOf(Company company) {
+    RowRange colleagues = laws.contacts.ofCompany(index(CrmTable.COMPANIES, company.id()));
+    return deals().slice(laws.deals.ofColleagues(colleagues));
+  }
+
+  public Rows<Deal> dealsOf(Contact contact) {
+    return deals().slice(laws.deals.ofContact(index(CrmTable.CONTACTS, contact.id())));
+  }
+
+  public Rows<DealProduct> dealProductsOf(Deal deal) {
+    return dealProducts().slice(laws.lineItems.ofDeal(index(CrmTable.DEALS, deal.id())));
+  }
+
+  public Rows<Activity> activitiesOf(Contact contact) {
+    return activities().slice(laws.activities.ofContact(index(CrmTable.CONTACTS, contact.id())));
+  }
+
+  public Rows<Note> notesOf(Contact contact) {
+    return notes().slice(laws.notes.ofContact(index(CrmTable.CONTACTS, contact.id())));
+  }
+
+  public Rows<Task> tasksOf(Deal deal) {
+    return tasks().slice(laws.tasks.ofDeal(index(CrmTable.DEALS, deal.id())));
+  }
+
+  public Rows<ContactEmail> emailsOf(Contact contact) {
+    return contactEmails()
+        .slice(laws.contactEmails.points().ofContact(index(CrmTable.CONTACTS, contact.id())));
+  }
+
+  public Rows<ContactPhone> phonesOf(Contact contact) {
+    return contactPhones()
+        .slice(laws.contactPhones.points().ofContact(index(CrmTable.CONTACTS, contact.id())));
+  }
+
+  @Override
+  public String toString() {
+    return "CRM data of " + spec;
+  }
+
+  private <R> void add(CrmTable<R> table, LongFunction<R> law) {
+    rows.put(table, new Rows<>(table, new RowRange(0, spec.count(table)), law));
+  }
+
+  private <R> R withId(CrmTable<R> table, long id) {
+    return rows(table).row(index(table, id));
+  }
+
+  private long index(CrmTable<?> table, long id) {
+    long index = id - existing.lastId(table) - 1;
+    if (index < 0 || index >= spec.count(table)) {
+      throw new IndexOutOfBoundsException(
+          "id of " + table + " must be of this data set, but was " + id);
+    }
+    return index;
   }
 }

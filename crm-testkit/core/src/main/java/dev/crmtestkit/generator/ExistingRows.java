@@ -48,6 +48,23 @@ public record ExistingRows(
     products = List.copyOf(products);
   }
 
+  /** The rows that may become parents of new rows of {@code child}. */
+  List<?> parents(CrmTable<?> child, CrmTable<?> parent) {
+    if (parent == CrmTable.COMPANIES) {
+      return companies;
+    }
+    if (parent == CrmTable.PRODUCTS) {
+      return products;
+    }
+    if (parent == CrmTable.DEALS) {
+      return child == CrmTable.DEAL_PRODUCTS ? dealsWithoutProducts : deals;
+    }
+    if (child == CrmTable.CONTACT_EMAILS) {
+      return contactsWithoutEmails;
+    }
+    return child == CrmTable.CONTACT_PHONES ? contactsWithoutPhones : contacts;
+  }
+
   /** The highest id given out so far, 0 for none. */
   public long lastId(CrmTable<?> table) {
     return lastIds.getOrDefault(table, 0L);

@@ -1,0 +1,62 @@
+package dev.crmtestkit.generator;
+
+import dev.crmtestkit.model.Contact;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Contacts that were in the database before.
+ *
+ * @param rows in the order of company
+ */
+record ExistingContacts(List<Contact> rows) implements Contacts {
+
+  @Override
+  public long count() {
+    return rows.size();
+  }
+
+  @Override
+  public long id(long index) {
+    return row(index).id();
+  }
+
+  @Override
+  public long companyId(long index) {
+    return row(index).companyId();
+  }
+
+  @Override
+  public String firstName(long index) {
+    return row(index).firstName();
+  }
+
+  @Override
+  public String lastName(long index) {
+    return row(index).lastName();
+  }
+
+  @Override
+  public String email(long index) {
+    return row(index).email();
+  }
+
+  @Override
+  public @Nullable String phone(long index) {
+    return row(index).phone();
+  }
+
+  @Override
+  public long createdAt(long index) {
+    return Era.secondFrom(row(index).createdAt());
+  }
+
+  @Override
+  public RowRange colleagues(long index) {
+    return SortedRuns.run(rows, Contact::companyId, companyId(index));
+  }
+
+  private Contact row(long index) {
+    return rows.get((int) index);
+  }
+}

@@ -1,0 +1,77 @@
+package dev.crmtestkit.generator;
+
+import dev.crmtestkit.model.CrmTable;
+import dev.crmtestkit.model.Reference;
+
+/** Whether rows as asked for can be: they need parents, and of some no more than so many. */
+final class Feasibility {
+
+  private Feasibility() {}
+
+  /**
+   * @throws IllegalArgumentException naming the tables that contradict one another
+   */
+  static void check(CrmSpec spec, ExistingRows existing) {
+    for (CrmTable<?> table : CrmTable.all()) {
+      for (Reference reference : table.references()) {
+        if (reference.required() && spec.count(table) > 0) {
+          checkParents(table, reference.parent(), spec, existing);
+        }
+      }
+    }
+    checkLineItems(spec, existing);
+    checkContactPoints(CrmTable.CONTACT_EMAILS, spec, existing);
+    checkContactPoints(CrmTable.CONTACT_PHONES, spec, existing);
+  }
+
+  private static void checkParents(
+      CrmTable<?> table, CrmTable<?> parent, CrmSpec spec, ExistingRows existing) {
+    if (parents(table, parent, spec, existing) == 0) {
+      throw new IllegalArgumentException(
+          table + " need rows of " + parent + without(table) + ", but there are none");
+    }
+  }
+
+  private static String without(CrmTable<?> table) {
+    return isGivenAtOnce(table) ? " that have no " + table + " yet" : "";
+  }
+
+  private static void checkLineItems(CrmSpec spec, ExistingRows existing) {
+    long deals = parents(CrmTable.DEAL_PRODUCTS, CrmTable.DEALS, spec, existing);
+    long products = parents(CrmTable.DEAL_PRODUCTS, CrmTable.PRODUCTS, spec, existing);
+    checkMost(CrmTable.DEAL_PRODUCTS, CrmTable.DEALS, deals, products, spec);
+  }
+
+  private static void checkContactPoints(CrmTable<?> table, CrmSpec spec, ExistingRows existing) {
+    long contacts = parents(table, CrmTable.CONTACTS, spec, existing);
+    checkMost(table, CrmTable.CONTACTS, contacts, ContactPoints.MOST_PER_CONTACT, spec);
+  }
+
+  private static void checkMost(
+      CrmTable<?> table, CrmTable<?> parent, long parents, long mostEach, CrmSpec spec) {
+    if (spec.count(table) > parents * mostEach) {
+      throw new IllegalArgumentException(
+          "count of "
+              + table
+              + " must be at most "
+              + parents * mostEach
+              + " ("
+              + mostEach
+              + " for each of the "
+              + parents
+              + " "
+              + parent
+              + "), but was "
+              + spec.count(table));
+    }
+  }
+
+  private static long parents(
+      CrmTable<?> table, CrmTable<?> parent, CrmSpec spec, ExistingRows existing) {
+    return spec.count(parent) > 0 ? spec.count(parent) : existing.parents(table, parent).size();
+  }
+
+  private static boolean isGivenAtOnce(CrmTable<?> table) {
+    return table == CrmTable.CONTACT_EMAILS || table == CrmTable.CONTACT_PHONES;
+  }
+}

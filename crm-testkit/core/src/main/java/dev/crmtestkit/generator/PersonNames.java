@@ -1,0 +1,47 @@
+package dev.crmtestkit.generator;
+
+/**
+ * Names of people, as numbers: each stands for a pair of a first and a last name. Within a group
+ * (the colleagues at a company) a permutation deals them out, so that none comes twice.
+ */
+final class PersonNames {
+
+  private final Words words;
+  private final FoldedWords folded;
+  private final Cells order;
+  private final int firstNames;
+  private final int count;
+
+  PersonNames(Draw draw) {
+    words = draw.words();
+    folded = draw.folded();
+    order = draw.column("contacts.name");
+    firstNames = words.firstNames().size();
+    count = firstNames * words.lastNames().size();
+  }
+
+  /** How many there are. */
+  int count() {
+    return count;
+  }
+
+  /** The name of the member at {@code place} of the group; from {@link #count()} on they repeat. */
+  int person(long group, long place) {
+    return (int) new Permutation(order.key(group), count).rank(place % count);
+  }
+
+  String firstName(int person) {
+    return words.firstNames().get(person % firstNames);
+  }
+
+  String lastName(int person) {
+    return words.lastNames().get(person / firstNames);
+  }
+
+  /** What stands before the @: different for different names. */
+  String mailbox(int person) {
+    return folded.firstNames().get(person % firstNames)
+        + "."
+        + folded.lastNames().get(person / firstNames);
+  }
+}
