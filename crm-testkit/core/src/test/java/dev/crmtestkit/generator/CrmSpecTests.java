@@ -1,0 +1,48 @@
+package dev.crmtestkit.generator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.crmtestkit.model.CrmTable;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class CrmSpecTests {
+
+  @Test
+  void theStandardDataSetHasTwoThousandRows() {
+    assertThat(CrmSpec.standard().totalCount()).isEqualTo(2_000);
+    assertThat(CrmSpec.standard().count(CrmTable.CONTACT_EMAILS)).isZero();
+  }
+
+  @Test
+  void equalSpecsAreEqualHoweverTheyWereMade() {
+    CrmSpec one = CrmSpec.empty().withCount(CrmTable.DEALS, 2).withCount(CrmTable.CONTACTS, 1);
+    CrmSpec other = CrmSpec.empty().withCount(CrmTable.CONTACTS, 1).withCount(CrmTable.DEALS, 2);
+
+    assertThat(one).isEqualTo(other).hasToString(other.toString());
+  }
+
+  @Test
+  void aNegativeCountIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CrmSpec.empty().withCount(CrmTable.DEALS, -1))
+        .withMessage("count of deals must be in [0, 1000000000], but was -1");
+  }
+
+  @Test
+  void aHugeCountIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CrmSpec.empty().withCount(CrmTable.DEALS, 1_000_000_001))
+        .withMessage("count of deals must be in [0, 1000000000], but was 1000000001");
+  }
+
+  @Test
+  void anAsOfWithAFractionOfASecondIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CrmSpec.empty().withAsOf(Instant.parse("2026-01-01T00:00:00.5Z")))
+        .withMessage(
+            "as-of must be a whole second from 1980-01-01T00:00:00Z to 9999-12-31T23:59:59Z,"
+                + " but was 2026-01-01T00:00:00.500Z");
+  }
+}

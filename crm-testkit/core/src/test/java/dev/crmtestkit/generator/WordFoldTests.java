@@ -1,0 +1,34 @@
+package dev.crmtestkit.generator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WordFoldTests {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Anna|anna",
+        "O'Reilly|oreilly",
+        "Mary Ann|mary-ann",
+        "José|jose",
+        "Müller|muller",
+        "Strauß|strauss",
+        "Søren|soren",
+        "Łukasz|lukasz",
+        "Ishikawa 2|ishikawa-2",
+        "IDIL|idil"
+      })
+  void wordsBecomeLowerCaseAscii(String word, String folded) {
+    assertThat(WordFold.fold(word)).isEqualTo(folded);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"山田", "''"})
+  void whatHasNoLatinLettersBecomesEmpty(String word) {
+    assertThat(WordFold.fold(word)).isEmpty();
+  }
+}
