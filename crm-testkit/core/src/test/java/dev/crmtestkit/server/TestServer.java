@@ -4,8 +4,12 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -37,6 +41,31 @@ public final class TestServer {
       }
     } catch (SQLException e) {
       throw new IllegalStateException(e.getMessage(), e);
+    }
+  }
+
+  /** The rows that {@code sql} gives, the cells of each joined by a blank. */
+  public static List<String> query(PGSimpleDataSource database, String sql) {
+    try (Connection connection = database.getConnection()) {
+      return query(connection, sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e.getMessage(), e);
+    }
+  }
+
+  /** The rows that {@code sql} gives, the cells of each joined by a blank. */
+  public static List<String> query(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      List<String> found = new ArrayList<>();
+      while (rows.next()) {
+        StringJoiner cells = new StringJoiner(" ");
+        for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+          cells.add(rows.getString(i));
+        }
+        found.add(cells.toString());
+      }
+      return found;
     }
   }
 
