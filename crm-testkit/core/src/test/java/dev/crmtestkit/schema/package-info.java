@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crmtestkit.schema;
+
+import org.jspecify.annotations.NullMarked;
