@@ -1,0 +1,110 @@
+package dev.crmtestkit.load;
+
+import dev.crmtestkit.generator.CrmData;
+import dev.crmtestkit.generator.CrmSpec;
+import dev.crmtestkit.generator.ExistingRows;
+import dev.crmtestkit.generator.Rows;
+import dev.crmtestkit.generator.TableSelection;
+import dev.crmtestkit.model.CrmTable;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** One load within one transaction, which somebody else begins and ends. */
+final class Loading {
+
+  /**
+   * The letters "crm.load"; must never change, since versions side by side wait for one another.
+   */
+  private static final long LOCK = 0x63726d2e6c6f6164L;
+
+  private final Connection connection;
+  private final LoadListener listener;
+  private final IdSequences ids;
+  private final List<TableLoad> tables = new ArrayList<>();
+
+  Loading(Connection connection, LoadListener listener) {
+    this.connection = connection;
+    this.listener = listener;
+    this.ids = new IdSequences(connection);
+  }
+
+  /** What was loaded so far. */
+  List<TableLoad> tables() {
+    return tables;
+  }
+
+  CrmSpec load(CrmData data) throws SQLException {
+    waitForOthers();
+    copyAll(data);
+    return data.spec();
+  }
+
+  CrmSpec add(TableSelection selection, CrmSpec base) throws SQLException {
+    waitForOthers();
+    ExistingRowsReader reader = new ExistingRowsReader(connection);
+    CrmSpec spec = selection.resolve(base, table -> reader.count(table, selection));
+    Map<CrmTable<?>, Long> lastIds = ids.reserve(spec);
+    ExistingRows existing = reader.read(spec, lastIds);
+    copyAll(CrmData.continuing(spec, existing));
+    if (spec.count(CrmTable.DEAL_PRODUCTS) > 0 && spec.count(CrmTable.DEALS) == 0) {
+      addUpDeals(existing.lastId(CrmTable.DEAL_PRODUCTS));
+    }
+    return spec;
+  }
+
+  /** Puts reserved ids back after the rollback, unless another load is already at them. */
+  void giveBackIds() throws SQLException {
+    if (Scalar.of(connection, "select 1 where pg_try_advisory_xact_lock(?)", LOCK).isPresent()) {
+      ids.giveBack();
+    }
+  }
+
+  private void waitForOthers() throws SQLException {
+    Scalar.of(connection, "select pg_advisory_xact_lock(?)", LOCK);
+  }
+
+  private void copyAll(CrmData data) throws SQLException {
+    for (CrmTable<?> table : CrmTable.all()) {
+      if (data.spec().count(table) > 0) {
+        copy(data.rows(table));
+      }
+    }
+  }
+
+  private <R> void copy(Rows<R> rows) throws SQLException {
+    CrmTable<R> table = rows.table();
+    long start = System.nanoTime();
+    listener.started(table, rows.count());
+    TableCopy<R> copy = new TableCopy<>(rows, done -> listener.progressed(table, done));
+    long count = Failures.naming("loading " + table, () -> copy.run(connection));
+    if (IdSequences.has(table)) {
+      ids.raise(table, copy.lastKey());
+    }
+    TableLoad load =
+        new TableLoad(table, count, copy.bytes(), Duration.ofNanos(System.nanoTime() - start));
+    tables.add(load);
+    listener.finished(load);
+  }
+
+  /** A deal is worth what its line items are, to the cent; some have got new ones. */
+  private void addUpDeals(long lastItemBefore) throws SQLException {
+    String sql =
+        """
+        update crm.deals
+           set value = items.total
+          from (select deal_id, sum(round(quantity * unit_price * (1 - discount), 2)) as total
+                  from crm.deal_products
+                 where deal_id in (select deal_id from crm.deal_products where id > ?)
+                 group by deal_id) items
+         where deals.id = items.deal_id
+        """;
+    try (var statement = connection.prepareStatement(sql)) {
+      statement.setLong(1, lastItemBefore);
+      statement.executeUpdate();
+    }
+  }
+}
