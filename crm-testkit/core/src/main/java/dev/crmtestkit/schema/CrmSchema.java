@@ -61,7 +61,9 @@ public final class CrmSchema {
    */
   public void createTables() {
     Set<ChangeSetKey> tables = Changelog.current().tables();
-    bringTo(applied -> applied.changeSets().containsAll(tables), LiquibaseUpdate::toTables);
+    bringTo(
+        applied -> applied.changeSets().containsAll(tables),
+        connection -> LiquibaseUpdate.toTables(connection));
   }
 
   /**
@@ -72,7 +74,7 @@ public final class CrmSchema {
   public void update() {
     bringTo(
         applied -> applied.comparedWith(Changelog.current()) == State.CURRENT,
-        LiquibaseUpdate::toEnd);
+        connection -> LiquibaseUpdate.toEnd(connection));
   }
 
   private void bringTo(Predicate<AppliedChanges> isThere, Update update) {
@@ -119,6 +121,10 @@ public final class CrmSchema {
     T run(Connection connection) throws SQLException;
   }
 
+  /**
+   * Given as a lambda, not as a method reference: that one would load {@link LiquibaseUpdate} and,
+   * with it, Liquibase.
+   */
   private interface Update {
     void run(Connection connection) throws SQLException;
   }

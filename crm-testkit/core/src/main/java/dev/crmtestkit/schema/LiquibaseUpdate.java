@@ -28,7 +28,7 @@ final class LiquibaseUpdate {
   private static final String SCHEMA = "crm";
 
   /** In place of system properties, which would change Liquibase for the whole JVM. */
-  private static final Map<String, Object> QUIETLY =
+  static final Map<String, Object> QUIETLY =
       Map.of(
           Scope.Attr.logService.name(),
           new NoOpLogService(),

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crmtestkit.verify;
+
+import org.jspecify.annotations.NullMarked;
