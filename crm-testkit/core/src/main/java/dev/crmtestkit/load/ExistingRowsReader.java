@@ -39,7 +39,7 @@ final class ExistingRowsReader {
         table == CrmTable.CONTACTS
             && (selection.tables().containsKey(CrmTable.CONTACT_EMAILS)
                 || selection.tables().containsKey(CrmTable.CONTACT_PHONES));
-    String rows = exactly ? "crm." + table : "(select from crm." + table + " limit 1) some";
+    String rows = exactly ? "crm." + table : "(select from crm." + table + " limit 1) any_row";
     try {
       return Scalar.of(connection, "select count(*) from " + rows).orElseThrow();
     } catch (SQLException e) {

@@ -9,6 +9,7 @@ import dev.crmtestkit.model.CrmTable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ final class Loading {
     ExistingRows existing = reader.read(spec, lastIds);
     copyAll(CrmData.continuing(spec, existing));
     if (spec.count(CrmTable.DEAL_PRODUCTS) > 0 && spec.count(CrmTable.DEALS) == 0) {
-      addUpDeals(existing.lastId(CrmTable.DEAL_PRODUCTS));
+      addUpDeals(spec, existing.lastId(CrmTable.DEAL_PRODUCTS));
     }
     return spec;
   }
@@ -90,12 +91,17 @@ final class Loading {
     listener.finished(load);
   }
 
-  /** A deal is worth what its line items are, to the cent; some have got new ones. */
-  private void addUpDeals(long lastItemBefore) throws SQLException {
+  /**
+   * A deal is worth what its line items are, to the cent; those that got new ones change, in the
+   * present of the data. (Left alone, updated_at would become the time of day, which may lie before
+   * the deal was made.)
+   */
+  private void addUpDeals(CrmSpec spec, long lastItemBefore) throws SQLException {
     String sql =
         """
         update crm.deals
-           set value = items.total
+           set value = items.total,
+               updated_at = greatest(updated_at + interval '1 microsecond', ?)
           from (select deal_id, sum(round(quantity * unit_price * (1 - discount), 2)) as total
                   from crm.deal_products
                  where deal_id in (select deal_id from crm.deal_products where id > ?)
@@ -103,7 +109,8 @@ final class Loading {
          where deals.id = items.deal_id
         """;
     try (var statement = connection.prepareStatement(sql)) {
-      statement.setLong(1, lastItemBefore);
+      statement.setObject(1, spec.asOf().atOffset(ZoneOffset.UTC));
+      statement.setLong(2, lastItemBefore);
       statement.executeUpdate();
     }
   }
