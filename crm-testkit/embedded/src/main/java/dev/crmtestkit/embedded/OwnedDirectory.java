@@ -1,0 +1,140 @@
+package dev.crmtestkit.embedded;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A private directory that lives no longer than its JVM, like the server that may run there. When
+ * the JVM exits, a shutdown hook clears it away. For a JVM that is killed the next one does: beside
+ * the directory lies a file on which the living owner holds a lock, and the operating system gives
+ * that up with the process, so {@link #sweep} knows the dead from the living.
+ */
+final class OwnedDirectory implements Closeable {
+
+  private static final String LOCK_SUFFIX = ".lock";
+
+  private final Path path;
+  private final Path lockFile;
+  private final FileChannel lock;
+  private final Thread hook = new Thread(this::clearAtExit, "crm-testkit-clear");
+
+  private OwnedDirectory(Path lockFile, FileChannel lock) {
+    this.path = directoryOf(lockFile);
+    this.lockFile = lockFile;
+    this.lock = lock;
+  }
+
+  /** A new, empty directory in {@code parent}, which is created when it is missing. */
+  static OwnedDirectory create(Path parent) throws IOException {
+    Files.createDirectories(parent);
+    FileChannel lock = null;
+    Path lockFile = parent;
+    while (lock == null) {
+      String nonce = Long.toHexString(ThreadLocalRandom.current().nextLong());
+      lockFile = parent.resolve(ownPrefix() + nonce + LOCK_SUFFIX);
+      lock = lockNew(lockFile);
+    }
+    OwnedDirectory owned = new OwnedDirectory(lockFile, lock);
+    Runtime.getRuntime().addShutdownHook(owned.hook);
+    DirectoryAccess.createPrivate(owned.path);
+    return owned;
+  }
+
+  /** Clears away what dead JVMs have left in {@code parent}. */
+  static void sweep(Path parent) throws IOException {
+    String own = ownPrefix();
+    try (DirectoryStream<Path> locks = Files.newDirectoryStream(parent, "*" + LOCK_SUFFIX)) {
+      for (Path lockFile : locks) {
+        // Closing any channel on a file gives up all POSIX locks of this process on it, so the own
+        // lock files must not even be opened.
+        if (!lockFile.getFileName().toString().startsWith(own)) {
+          sweepOne(lockFile);
+        }
+      }
+    } catch (NoSuchFileException nothingThere) {
+      return;
+    }
+  }
+
+  Path path() {
+    return path;
+  }
+
+  /** Deletes the directory; the server must have been stopped. */
+  @Override
+  public void close() throws IOException {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException exiting) {
+      // The hook runs already, and does no harm.
+    }
+    clear();
+  }
+
+  private void clearAtExit() {
+    try {
+      Orphan.end(path);
+      clear();
+    } catch (IOException leftToTheNextSweep) {
+      return;
+    }
+  }
+
+  private void clear() throws IOException {
+    try (lock) {
+      DirectoryTree.delete(path);
+      Files.deleteIfExists(lockFile);
+    }
+  }
+
+  private static void sweepOne(Path lockFile) throws IOException {
+    try (FileChannel lock = FileChannel.open(lockFile, StandardOpenOption.WRITE)) {
+      if (lock.tryLock() != null) {
+        Path directory = directoryOf(lockFile);
+        Orphan.end(directory);
+        DirectoryTree.delete(directory);
+        Files.deleteIfExists(lockFile);
+      }
+    } catch (NoSuchFileException | OverlappingFileLockException sweptBySomebodyElse) {
+      return;
+    }
+  }
+
+  /** Locks a new file; null when a sweeping JVM got in between. */
+  private static @Nullable FileChannel lockNew(Path lockFile) throws IOException {
+    FileChannel channel;
+    try {
+      channel = FileChannel.open(lockFile, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    } catch (FileAlreadyExistsException taken) {
+      return null;
+    }
+    if (channel.tryLock() != null && Files.exists(lockFile)) {
+      return channel;
+    }
+    channel.close();
+    return null;
+  }
+
+  private static Path directoryOf(Path lockFile) {
+    String name = lockFile.getFileName().toString();
+    return lockFile.resolveSibling(name.substring(0, name.length() - LOCK_SUFFIX.length()));
+  }
+
+  /** A process id alone may be given out again, so the time when the process began goes with it. */
+  private static String ownPrefix() {
+    ProcessHandle self = ProcessHandle.current();
+    long began = self.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+    return self.pid() + "-" + Long.toHexString(began) + "-";
+  }
+}

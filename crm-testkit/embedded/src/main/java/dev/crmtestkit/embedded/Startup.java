@@ -1,0 +1,124 @@
+package dev.crmtestkit.embedded;
+
+import dev.crmtestkit.database.Preparation;
+import dev.crmtestkit.database.RunningDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The way from nothing to one running database. */
+final class Startup {
+
+  private final Settings settings;
+  private final BinariesArchive archive;
+  private final ClusterCache cache;
+  private boolean cacheWorks = true;
+
+  Startup(Settings settings, BinariesArchive archive) {
+    this.settings = settings;
+    this.archive = archive;
+    this.cache = ClusterCache.in(settings.cache());
+  }
+
+  RunningDatabase start(Preparation preparation) throws IOException {
+    settings.workplaces().sweep();
+    Path file = cache.file(preparation.fingerprint(), archive.id());
+    Optional<OwnedDirectory> copy = copy(file);
+    OwnedDirectory directory = copy.isPresent() ? copy.get() : prepare(preparation, file);
+    try {
+      ServerDirectory server = ServerDirectory.of(directory.path());
+      Programs programs = programs(directory);
+      programs.handOver(server);
+      return new EmbeddedDatabase(directory, Postmaster.start(programs, server, settings.port()));
+    } catch (IOException | RuntimeException failure) {
+      directory.close();
+      throw failure;
+    }
+  }
+
+  private OwnedDirectory prepare(Preparation preparation, Path file) throws IOException {
+    OwnedDirectory built = settings.workplaces().takeForUnknownSize();
+    try {
+      ServerDirectory server = ServerDirectory.of(built.path());
+      new ClusterBuilder(programs(built), server).build(preparation);
+      if (!keep(server, file)) {
+        return built;
+      }
+    } catch (IOException | RuntimeException failure) {
+      built.close();
+      throw failure;
+    }
+    try (built) {
+      return copy(file).orElseThrow(() -> new IOException(file + " has vanished"));
+    }
+  }
+
+  /** A private copy of the data directory that the cache holds in {@code file}, if it does. */
+  private Optional<OwnedDirectory> copy(Path file) throws IOException {
+    try (Pack pack = cache.open(file)) {
+      return Optional.of(unpack(pack));
+    } catch (NoSuchFileException notThere) {
+      return Optional.empty();
+    } catch (DamagedPackException damage) {
+      settings.notices().accept(file + " is damaged (" + damage.getMessage() + ") and made anew");
+      Files.deleteIfExists(file);
+      return Optional.empty();
+    }
+  }
+
+  private OwnedDirectory unpack(Pack pack) throws IOException {
+    OwnedDirectory directory = settings.workplaces().take(pack.unpackedBytes());
+    try {
+      pack.unpack(ServerDirectory.of(directory.path()).data());
+      return directory;
+    } catch (IOException | RuntimeException failure) {
+      directory.close();
+      throw failure;
+    }
+  }
+
+  private boolean keep(ServerDirectory server, Path file) {
+    if (!cacheWorks) {
+      return false;
+    }
+    try {
+      cache.store(server.data(), file);
+      return true;
+    } catch (IOException failure) {
+      giveUpCache(failure);
+      return false;
+    }
+  }
+
+  private Programs programs(OwnedDirectory directory) throws IOException {
+    Account account = Account.of(directory.path());
+    return new Programs(binaries(account), account);
+  }
+
+  private Binaries binaries(Account account) throws IOException {
+    Path home = settings.cache();
+    if (cacheWorks && account.canReach(home)) {
+      try {
+        return Binaries.in(home, archive);
+      } catch (IOException failure) {
+        giveUpCache(failure);
+      }
+    }
+    return Binaries.in(settings.workplaces().lastResort(), archive);
+  }
+
+  private void giveUpCache(IOException failure) {
+    cacheWorks = false;
+    settings
+        .notices()
+        .accept(
+            "nothing is kept for the next start, since the cache directory "
+                + settings.cache()
+                + " cannot be used ("
+                + failure
+                + "); make it writable, with some room, or name another with -D"
+                + CacheLocation.PROPERTY);
+  }
+}

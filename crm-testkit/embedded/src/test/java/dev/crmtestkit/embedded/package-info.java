@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crmtestkit.embedded;
+
+import org.jspecify.annotations.NullMarked;
