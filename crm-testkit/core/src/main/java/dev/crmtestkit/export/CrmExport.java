@@ -46,6 +46,11 @@ public final class CrmExport {
     return new CrmExport(data, tables, newListener);
   }
 
+  /** What will be written, in this order. */
+  public List<CrmTable<?>> tables() {
+    return tables;
+  }
+
   /**
    * Writes a file a table, such as {@code contacts.csv}, into {@code directory}, which is made if
    * there is none. A file has its name only when it is whole; one that was there before is

@@ -9,11 +9,11 @@ public interface ExportListener {
   ExportListener NONE = new ExportListener() {};
 
   /** The first of {@code rows} rows is about to be written. */
-  default void tableStarted(CrmTable<?> table, long rows) {}
+  default void started(CrmTable<?> table, long rows) {}
 
   /** So many rows of the table have been written; called every few thousand rows. */
-  default void rowsWritten(CrmTable<?> table, long rows) {}
+  default void progressed(CrmTable<?> table, long rows) {}
 
   /** The table is whole. */
-  default void tableFinished(TableExport table) {}
+  default void finished(TableExport table) {}
 }

@@ -13,14 +13,14 @@ record TableWriter(Writer out, ExportFormat format, ExportListener listener) {
 
   <R> TableExport write(Rows<R> rows) throws IOException {
     CrmTable<R> table = rows.table();
-    listener.tableStarted(table, rows.count());
+    listener.started(table, rows.count());
     long start = System.nanoTime();
     RowWriter writer = format.writer(out, table);
     writeRows(rows, writer);
     writer.endTable();
     Duration duration = Duration.ofNanos(System.nanoTime() - start);
     TableExport done = new TableExport(table, rows.count(), duration);
-    listener.tableFinished(done);
+    listener.finished(done);
     return done;
   }
 
@@ -33,7 +33,7 @@ record TableWriter(Writer out, ExportFormat format, ExportListener listener) {
       writer.endRow();
       written++;
       if (written % ROWS_BETWEEN_REPORTS == 0) {
-        listener.rowsWritten(table, written);
+        listener.progressed(table, written);
       }
     }
   }
