@@ -7,12 +7,14 @@ import java.util.Optional;
 interface Command {
 
   /** In the order of the help. */
-  List<String> NAMES = List.of("export");
+  List<String> NAMES = List.of("generate", "schema", "export");
 
   /** The command of that name. */
   static Optional<Command> named(String name) {
     return Optional.ofNullable(
         switch (name) {
+          case "generate" -> new GenerateCommand();
+          case "schema" -> new SchemaCommand();
           case "export" -> new ExportCommand();
           default -> null;
         });

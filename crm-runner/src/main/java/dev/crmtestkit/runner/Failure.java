@@ -2,6 +2,7 @@ package dev.crmtestkit.runner;
 
 import dev.crmtestkit.generator.TableSelection.MissingParentsException;
 import dev.crmtestkit.model.CrmException;
+import dev.crmtestkit.schema.NewerSchemaException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ record Failure(int exitCode, String sentence) {
       return new Failure(
           ExitCode.USAGE, message(failure) + "; leave out --no-deps or generate those first");
     }
-    if (failure instanceof IllegalArgumentException) {
+    if (failure instanceof IllegalArgumentException || failure instanceof NewerSchemaException) {
       return new Failure(ExitCode.USAGE, message(failure));
     }
     @Nullable ConnectFailure connect = cause(failure, ConnectFailure.class);

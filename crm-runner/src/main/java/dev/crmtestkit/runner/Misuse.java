@@ -11,7 +11,7 @@ record Misuse(String name, String sentence) implements Command {
 
   static Invocation of(ParameterException failure, String... arguments) {
     String command = failure.getCommandLine().getCommandSpec().qualifiedName();
-    String sentence = failure.getMessage() + suggestion(failure) + "; " + command + " --help helps";
+    String sentence = mistake(failure) + "; " + command + " --help shows what there is";
     String name = arguments.length == 0 ? "" : arguments[0];
     return new Invocation(name, new Misuse(name, sentence), general(arguments));
   }
@@ -36,12 +36,18 @@ record Misuse(String name, String sentence) implements Command {
     throw CommandFailure.usage(sentence);
   }
 
-  private static String suggestion(ParameterException failure) {
-    if (failure instanceof UnmatchedArgumentException unmatched) {
-      List<String> suggestions = unmatched.getSuggestions();
-      return suggestions.isEmpty() ? "" : ", did you mean " + suggestions.get(0) + "?";
+  private static String mistake(ParameterException failure) {
+    if (!(failure instanceof UnmatchedArgumentException unmatched)) {
+      return String.valueOf(failure.getMessage());
     }
-    return "";
+    String kind = unmatched.isUnknownOption() ? "option" : "command or argument";
+    List<String> suggestions = unmatched.getSuggestions();
+    return "there is no "
+        + kind
+        + " '"
+        + unmatched.getUnmatched().get(0)
+        + "'"
+        + (suggestions.isEmpty() ? "" : "; did you mean " + suggestions.get(0) + "?");
   }
 
   /** The general settings as far as they can be read: a report is written of misuse as well. */

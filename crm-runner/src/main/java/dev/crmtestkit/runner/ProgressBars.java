@@ -2,6 +2,8 @@ package dev.crmtestkit.runner;
 
 import dev.crmtestkit.export.ExportListener;
 import dev.crmtestkit.export.TableExport;
+import dev.crmtestkit.load.LoadListener;
+import dev.crmtestkit.load.TableLoad;
 import dev.crmtestkit.model.CrmTable;
 import java.io.PrintStream;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
@@ -11,7 +13,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /** A bar for the table that is being written, which goes when the table is done. */
-final class ProgressBars implements ExportListener, AutoCloseable {
+final class ProgressBars implements ExportListener, LoadListener, AutoCloseable {
 
   private static final int WIDTH = 79;
 
@@ -44,6 +46,11 @@ final class ProgressBars implements ExportListener, AutoCloseable {
 
   @Override
   public void finished(TableExport table) {
+    close();
+  }
+
+  @Override
+  public void finished(TableLoad table) {
     close();
   }
 

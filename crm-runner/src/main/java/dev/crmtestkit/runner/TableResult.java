@@ -1,6 +1,10 @@
 package dev.crmtestkit.runner;
 
+import dev.crmtestkit.load.LoadReport;
+import dev.crmtestkit.load.TableLoad;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -10,6 +14,14 @@ import java.util.Map;
  * @param duration how long that took
  */
 record TableResult(String table, long rows, Duration duration) {
+
+  static List<TableResult> of(LoadReport report) {
+    List<TableResult> results = new ArrayList<>();
+    for (TableLoad load : report.tables()) {
+      results.add(new TableResult(load.table().name(), load.rows(), load.duration()));
+    }
+    return results;
+  }
 
   String sentence() {
     return table + ": " + rows + " rows in " + millis() + " ms";
