@@ -1,0 +1,40 @@
+package dev.crmtestkit.runner;
+
+import java.util.List;
+import java.util.Optional;
+
+/** One command: what it is called, what can be set, and what it does. */
+interface Command {
+
+  /** In the order of the help. */
+  List<String> NAMES = List.of("generate", "schema", "export");
+
+  /** The command of that name. */
+  static Optional<Command> named(String name) {
+    return Optional.ofNullable(
+        switch (name) {
+          case "generate" -> new GenerateCommand();
+          case "schema" -> new SchemaCommand();
+          case "export" -> new ExportCommand();
+          default -> null;
+        });
+  }
+
+  String name();
+
+  /** What it does, in one sentence. */
+  String description();
+
+  /** Lines to copy, without the program's name. */
+  List<String> examples();
+
+  /** What can be set besides the general settings. */
+  List<Setting> settings();
+
+  /**
+   * Does it.
+   *
+   * @throws Exception whatever goes wrong; {@link Failure} finds the sentence for it
+   */
+  void run(Run run) throws Exception;
+}

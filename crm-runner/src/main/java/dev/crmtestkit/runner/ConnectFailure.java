@@ -1,0 +1,49 @@
+package dev.crmtestkit.runner;
+
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** No connection could be made. The message is the sentence for the user. */
+final class ConnectFailure extends SQLException {
+
+  private static final long serialVersionUID = 1;
+
+  private ConnectFailure(String message, SQLException cause) {
+    super(message, cause.getSQLState(), cause);
+  }
+
+  /**
+   * @param address what was to be connected to, without a password
+   */
+  static ConnectFailure of(String address, @Nullable String user, SQLException cause) {
+    String refusal =
+        switch (String.valueOf(cause.getSQLState())) {
+          case "28P01", "28000" ->
+              " must accept user "
+                  + user
+                  + " and the password, but did not; check DB_USER and DB_PASSWORD, or the URL";
+          case "3D000" -> " must exist, but does not; create it or check the name";
+          case "53300" -> " must have a free connection, but has none; try again later";
+          case "57P03" -> " must be ready, but is starting or stopping; try again later";
+          default ->
+              " must accept connections, but did not ("
+                  + reason(cause)
+                  + "); check that the server runs, and the host and the port";
+        };
+    return new ConnectFailure("the database " + address + refusal, cause);
+  }
+
+  private static String reason(SQLException failure) {
+    Throwable cause = failure.getCause();
+    if (cause instanceof UnknownHostException) {
+      return "unknown host";
+    }
+    if (cause instanceof SocketTimeoutException) {
+      return "no answer in time";
+    }
+    String message = String.valueOf((cause == null ? failure : cause).getMessage());
+    return message.lines().findFirst().orElse("");
+  }
+}

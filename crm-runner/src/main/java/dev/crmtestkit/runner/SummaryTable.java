@@ -1,0 +1,58 @@
+package dev.crmtestkit.runner;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A table for people to read: names on the left, numbers on the right. */
+final class SummaryTable {
+
+  private final List<List<String>> lines = new ArrayList<>();
+
+  private SummaryTable(List<String> header) {
+    lines.add(header);
+  }
+
+  /** Rows and times of tables, and their sum. */
+  static SummaryTable of(List<TableResult> tables) {
+    SummaryTable summary = new SummaryTable(List.of("table", "rows", "time"));
+    long rows = 0;
+    long millis = 0;
+    for (TableResult table : tables) {
+      summary.add(table.table(), table.rows(), table.millis());
+      rows += table.rows();
+      millis += table.millis();
+    }
+    summary.add("total", rows, millis);
+    return summary;
+  }
+
+  private void add(String name, long rows, long millis) {
+    lines.add(List.of(name, grouped(rows), grouped(millis) + " ms"));
+  }
+
+  List<String> lines() {
+    return lines.stream().map(this::padded).toList();
+  }
+
+  private String padded(List<String> cells) {
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < cells.size(); i++) {
+      String blanks = " ".repeat(width(i) - cells.get(i).length());
+      line.append(i == 0 ? cells.get(i) + blanks : "  " + blanks + cells.get(i));
+    }
+    return line.toString();
+  }
+
+  private int width(int column) {
+    return lines.stream().mapToInt(line -> line.get(column).length()).max().orElse(0);
+  }
+
+  /** With a comma before every three digits, without the formatters, which take long to load. */
+  static String grouped(long number) {
+    StringBuilder digits = new StringBuilder(Long.toString(number));
+    for (int i = digits.length() - 3; i > 0; i -= 3) {
+      digits.insert(i, ',');
+    }
+    return digits.toString();
+  }
+}

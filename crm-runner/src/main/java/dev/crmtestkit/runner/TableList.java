@@ -1,0 +1,61 @@
+package dev.crmtestkit.runner;
+
+import dev.crmtestkit.generator.CrmSpec;
+import dev.crmtestkit.model.CrmTable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.StringTokenizer;
+
+/** Reads lists such as {@code companies:5,contacts,deals}. */
+final class TableList {
+
+  /** A Cloud Run Job cannot take commas in its arguments easily, so others do as well. */
+  private static final String SEPARATORS = ",; \t\r\n";
+
+  private TableList() {}
+
+  /** The tables in the order given, with their counts where they have one. */
+  static Map<CrmTable<?>, OptionalLong> read(Given given) {
+    Map<CrmTable<?>, OptionalLong> tables = new LinkedHashMap<>();
+    StringTokenizer items = new StringTokenizer(given.value(), SEPARATORS);
+    while (items.hasMoreTokens()) {
+      String item = items.nextToken();
+      int colon = item.indexOf(':');
+      CrmTable<?> table = table(given, colon < 0 ? item : item.substring(0, colon));
+      OptionalLong count =
+          colon < 0
+              ? OptionalLong.empty()
+              : OptionalLong.of(count(given, table, item.substring(colon + 1)));
+      if (tables.put(table, count) != null) {
+        throw CommandFailure.usage(
+            given.source() + " must name a table once, but names " + table + " twice");
+      }
+    }
+    if (tables.isEmpty()) {
+      throw given.refused("a list of tables such as companies:5,contacts");
+    }
+    return tables;
+  }
+
+  private static long count(Given given, CrmTable<?> table, String count) {
+    return new Given("the count of " + table + " in " + given.source(), count)
+        .number(0, CrmSpec.MAX_COUNT);
+  }
+
+  private static CrmTable<?> table(Given given, String name) {
+    String plain = name.toLowerCase(Locale.ROOT).replace('-', '_');
+    return CrmTable.named(plain).orElseThrow(() -> unknown(given, name, plain));
+  }
+
+  private static CommandFailure unknown(Given given, String name, String plain) {
+    List<String> names = CrmTable.all().stream().map(CrmTable::name).toList();
+    String wayOut =
+        NearestWord.to(plain, names)
+            .map(nearest -> "did you mean " + nearest + "?")
+            .orElse("the tables are " + String.join(", ", names));
+    return CommandFailure.usage(given.source() + " names no table '" + name + "'; " + wayOut);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crmtestkit.export;
+
+import org.jspecify.annotations.NullMarked;
