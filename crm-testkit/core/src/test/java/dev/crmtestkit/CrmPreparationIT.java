@@ -1,0 +1,84 @@
+package dev.crmtestkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crmtestkit.generator.CrmData;
+import dev.crmtestkit.generator.CrmSpec;
+import dev.crmtestkit.load.CrmJdbi;
+import dev.crmtestkit.load.LoadListener;
+import dev.crmtestkit.model.Company;
+import dev.crmtestkit.model.Contact;
+import dev.crmtestkit.model.CrmTable;
+import dev.crmtestkit.model.Deal;
+import dev.crmtestkit.schema.CrmSchema;
+import dev.crmtestkit.verify.CrmVerifier;
+import dev.crmtestkit.verify.VerifyExpectations;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** All parts together, on a real server: what the generator says is what the database holds. */
+class CrmPreparationIT {
+
+  private static final CrmSpec SPEC =
+      CrmSpec.standard()
+          .withCount(CrmTable.CONTACT_EMAILS, 1_095)
+          .withCount(CrmTable.CONTACT_PHONES, 700);
+
+  private static EmbeddedPostgres server;
+  private static DataSource database;
+
+  private final CrmData data = CrmData.of(SPEC);
+
+  @BeforeAll
+  static void prepare() throws IOException {
+    server = EmbeddedPostgres.start();
+    database = server.getPostgresDatabase();
+    CrmPreparation.of(CrmData.of(SPEC), LoadListener.NONE).prepare(database);
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    server.close();
+  }
+
+  @Test
+  void everyRowOfTheDatabaseEqualsTheGenerators() {
+    assertThat(stored(Company.class, "companies")).isEqualTo(data.companies().stream().toList());
+    assertThat(stored(Contact.class, "contacts")).isEqualTo(data.contacts().stream().toList());
+    assertThat(stored(Deal.class, "deals")).isEqualTo(data.deals().stream().toList());
+  }
+
+  @Test
+  void theSchemaIsCompleteAndEveryInvariantHolds() {
+    assertThat(CrmSchema.on(database).state()).isEqualTo(CrmSchema.State.CURRENT);
+    assertThat(
+            CrmVerifier.on(database)
+                .verify(
+                    VerifyExpectations.none().withAsOf(SPEC.asOf()).withRowCounts(SPEC.counts()))
+                .results())
+        .allSatisfy(result -> assertThat(result.violations()).as(result.toString()).isZero());
+  }
+
+  @Test
+  void theFingerprintTellsSpecsApart() {
+    assertThat(fingerprint(SPEC)).isEqualTo(fingerprint(SPEC.withSeed(SPEC.seed())));
+    assertThat(fingerprint(SPEC)).isNotEqualTo(fingerprint(SPEC.withSeed(1)));
+    assertThat(fingerprint(SPEC)).isNotEqualTo(fingerprint(SPEC.withCount(CrmTable.NOTES, 1)));
+  }
+
+  private static String fingerprint(CrmSpec spec) {
+    return CrmPreparation.of(CrmData.of(spec), LoadListener.NONE).fingerprint();
+  }
+
+  private static <R> List<R> stored(Class<R> row, String table) {
+    try (Handle handle = CrmJdbi.on(database).open()) {
+      return handle.select("select * from crm." + table + " order by id").mapTo(row).list();
+    }
+  }
+}
