@@ -1,7 +1,6 @@
 package dev.crmtestkit.schema;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -17,32 +16,36 @@ import java.util.Set;
  * template's clones and into dumps, needs no table of ours, and leaves Liquibase's tags to the
  * users. It costs nothing to read, as it comes with the rows.
  *
+ * @param changeSets in the order in which they were applied
  * @param fingerprint empty when the schema was never completed
  */
-record AppliedChanges(Set<ChangeSetKey> changeSets, String fingerprint) {
+record AppliedChanges(Set<String> changeSets, String fingerprint) {
 
   private static final String TABLE = "crm.databasechangelog";
 
+  private static final String TABLE_EXISTS = "select to_regclass('" + TABLE + "') is not null";
+
+  // Put together by the compiler: a Formatter would cost more than the query.
   private static final String READ =
-      """
-      select filename, id, author, obj_description(to_regclass('%1$s'), 'pg_class')
-      from %1$s
-      where filename like '%2$s%%'
-      order by orderexecuted
-      """
-          .formatted(TABLE, Changelog.FOLDER);
+      "select filename || '::' || id || '::' || author, obj_description('"
+          + TABLE
+          + "'::regclass, 'pg_class') from "
+          + TABLE
+          + " where filename like '"
+          + Changelog.FOLDER
+          + "%' order by orderexecuted";
 
   static AppliedChanges read(Connection connection) throws SQLException {
     if (!tableExists(connection)) {
       return new AppliedChanges(Set.of(), "");
     }
-    Set<ChangeSetKey> changeSets = new LinkedHashSet<>();
+    Set<String> changeSets = new LinkedHashSet<>();
     String fingerprint = "";
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(READ)) {
       while (rows.next()) {
-        changeSets.add(new ChangeSetKey(rows.getString(1), rows.getString(2), rows.getString(3)));
-        fingerprint = Optional.ofNullable(rows.getString(4)).orElse("");
+        changeSets.add(rows.getString(1));
+        fingerprint = Optional.ofNullable(rows.getString(2)).orElse("");
       }
     }
     return new AppliedChanges(changeSets, fingerprint);
@@ -56,10 +59,13 @@ record AppliedChanges(Set<ChangeSetKey> changeSets, String fingerprint) {
   }
 
   /** The first change set that {@code changelog} does not have. */
-  Optional<ChangeSetKey> firstUnknownTo(Changelog changelog) {
-    return changeSets.stream()
-        .filter(changeSet -> !changelog.changeSets().contains(changeSet))
-        .findFirst();
+  Optional<String> firstUnknownTo(Changelog changelog) {
+    for (String changeSet : changeSets) {
+      if (!changelog.changeSets().contains(changeSet)) {
+        return Optional.of(changeSet);
+      }
+    }
+    return Optional.empty();
   }
 
   CrmSchema.State comparedWith(Changelog changelog) {
@@ -79,9 +85,8 @@ record AppliedChanges(Set<ChangeSetKey> changeSets, String fingerprint) {
 
   /** Asked first, since a query that fails would stand in the server's log. */
   private static boolean tableExists(Connection connection) throws SQLException {
-    try (PreparedStatement statement =
-            connection.prepareStatement("select to_regclass('" + TABLE + "') is not null");
-        ResultSet row = statement.executeQuery()) {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(TABLE_EXISTS)) {
       return row.next() && row.getBoolean(1);
     }
   }

@@ -14,10 +14,11 @@ import java.util.Set;
  * The changelog on the class path, as far as it can be read without Liquibase: which change sets
  * there are, and a fingerprint of all its files.
  *
- * @param changeSets in the order of the changelog
+ * @param changeSets as Liquibase writes them, {@code path::id::author}, in the order of the
+ *     changelog
  * @param fingerprint SHA-256 over the paths and contents of the root and of what it includes
  */
-record Changelog(Set<ChangeSetKey> changeSets, String fingerprint) {
+record Changelog(Set<String> changeSets, String fingerprint) {
 
   /** The folder of all our change sets; it is a part of their identity and must never change. */
   static final String FOLDER = "crm-changelog/";
@@ -35,16 +36,16 @@ record Changelog(Set<ChangeSetKey> changeSets, String fingerprint) {
   }
 
   /** The change sets of the bare tables. */
-  Set<ChangeSetKey> tables() {
-    Set<ChangeSetKey> tables = new LinkedHashSet<>(changeSets);
-    tables.removeIf(changeSet -> !changeSet.path().startsWith(TABLES_FOLDER));
+  Set<String> tables() {
+    Set<String> tables = new LinkedHashSet<>(changeSets);
+    tables.removeIf(changeSet -> !changeSet.startsWith(TABLES_FOLDER));
     return tables;
   }
 
   private static Changelog read() {
     MessageDigest digest = sha256();
     byte[] root = content(ROOT, digest);
-    Set<ChangeSetKey> changeSets = new LinkedHashSet<>();
+    Set<String> changeSets = new LinkedHashSet<>();
     for (String path : ChangelogText.includedFiles(text(root))) {
       changeSets.addAll(ChangelogText.changeSets(path, text(content(path, digest))));
     }

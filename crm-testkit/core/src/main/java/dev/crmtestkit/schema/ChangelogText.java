@@ -20,7 +20,7 @@ final class ChangelogText {
   /** The paths that the root includes, in its order. */
   static List<String> includedFiles(String root) {
     List<String> paths = new ArrayList<>();
-    for (String line : trimmedLines(root)) {
+    for (String line : lines(root)) {
       if (line.startsWith(INCLUDE)) {
         paths.add(line.substring(INCLUDE.length(), line.lastIndexOf('}')).trim());
       }
@@ -29,39 +29,43 @@ final class ChangelogText {
   }
 
   /** The change sets of the file, in its order. */
-  static List<ChangeSetKey> changeSets(String path, String content) {
+  static List<String> changeSets(String path, String content) {
     return path.endsWith(".sql") ? ofSql(path, content) : ofYaml(path, content);
   }
 
   /** The lines {@code --changeset author:id attributes}. */
-  private static List<ChangeSetKey> ofSql(String path, String content) {
-    List<ChangeSetKey> keys = new ArrayList<>();
-    for (String line : trimmedLines(content)) {
+  private static List<String> ofSql(String path, String content) {
+    List<String> keys = new ArrayList<>();
+    for (String line : lines(content)) {
       if (line.startsWith(SQL_CHANGE_SET)) {
         String name = line.substring(SQL_CHANGE_SET.length()).split(" ", 2)[0];
         int colon = name.indexOf(':');
-        keys.add(new ChangeSetKey(path, name.substring(colon + 1), name.substring(0, colon)));
+        keys.add(key(path, name.substring(colon + 1), name.substring(0, colon)));
       }
     }
     return keys;
   }
 
   /** The lines {@code author: ...} and, below each, {@code id: ...}. */
-  private static List<ChangeSetKey> ofYaml(String path, String content) {
-    List<ChangeSetKey> keys = new ArrayList<>();
+  private static List<String> ofYaml(String path, String content) {
+    List<String> keys = new ArrayList<>();
     String author = "";
-    for (String line : trimmedLines(content)) {
+    for (String line : lines(content)) {
       if (line.startsWith(YAML_AUTHOR)) {
         author = line.substring(YAML_AUTHOR.length());
       }
       if (line.startsWith(YAML_ID)) {
-        keys.add(new ChangeSetKey(path, line.substring(YAML_ID.length()), author));
+        keys.add(key(path, line.substring(YAML_ID.length()), author));
       }
     }
     return keys;
   }
 
-  private static List<String> trimmedLines(String content) {
-    return content.lines().map(String::trim).toList();
+  private static String key(String path, String id, String author) {
+    return path + "::" + id + "::" + author;
+  }
+
+  private static String[] lines(String content) {
+    return content.split("\\s*\n\\s*", -1);
   }
 }

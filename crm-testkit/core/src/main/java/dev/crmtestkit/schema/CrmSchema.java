@@ -60,7 +60,7 @@ public final class CrmSchema {
    * @throws NewerSchemaException if a newer version made the schema
    */
   public void createTables() {
-    Set<ChangeSetKey> tables = Changelog.current().tables();
+    Set<String> tables = Changelog.current().tables();
     bringTo(
         applied -> applied.changeSets().containsAll(tables),
         connection -> LiquibaseUpdate.toTables(connection));
@@ -101,7 +101,7 @@ public final class CrmSchema {
 
   private static AppliedChanges knownChanges(Connection connection) throws SQLException {
     AppliedChanges applied = AppliedChanges.read(connection);
-    Optional<ChangeSetKey> unknown = applied.firstUnknownTo(Changelog.current());
+    Optional<String> unknown = applied.firstUnknownTo(Changelog.current());
     if (unknown.isPresent()) {
       throw new NewerSchemaException(unknown.get());
     }

@@ -10,7 +10,7 @@ public final class NewerSchemaException extends CrmException {
 
   private static final long serialVersionUID = 1;
 
-  NewerSchemaException(ChangeSetKey unknown) {
+  NewerSchemaException(String unknown) {
     super(
         "the schema of the database must be known to this version of CRM Testkit, but has change"
             + " set "
