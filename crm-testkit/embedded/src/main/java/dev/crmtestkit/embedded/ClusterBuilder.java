@@ -4,9 +4,14 @@ import dev.crmtestkit.database.Preparation;
 import dev.crmtestkit.model.CrmException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 
 /** Makes a prepared data directory: initdb, a server, the preparation, a clean stop. */
 record ClusterBuilder(Programs programs, ServerDirectory server) {
@@ -14,33 +19,70 @@ record ClusterBuilder(Programs programs, ServerDirectory server) {
   void build(Preparation preparation) throws IOException {
     programs.initdb(server);
     Postmaster postmaster = Postmaster.start(programs, server, Postmaster.ANY_PORT);
+    String lastLog;
     try {
-      createDatabase(postmaster.port());
-      prepare(preparation, postmaster.port());
+      DataSource maintenance =
+          EmbeddedDatabase.dataSource(postmaster.port(), EmbeddedDatabase.MAINTENANCE);
+      createDatabase(maintenance);
+      prepare(preparation, EmbeddedDatabase.dataSource(postmaster.port(), EmbeddedDatabase.NAME));
+      lastLog = currentLog(maintenance);
     } finally {
       postmaster.stop(Signal.INT);
     }
     if (Files.exists(server.pidFile())) {
       throw new ServerFailure("PostgreSQL did not stop cleanly", server.log());
     }
+    deleteSpareLogs(lastLog);
   }
 
-  private static void createDatabase(int port) throws IOException {
-    try (Connection connection =
-            EmbeddedDatabase.dataSource(port, EmbeddedDatabase.MAINTENANCE).getConnection();
-        Statement statement = connection.createStatement()) {
-      // Copied file by file, most files stay equal to the template's, and equal files are kept
-      // once.
-      statement.execute(
-          "CREATE DATABASE " + EmbeddedDatabase.NAME + " TEMPLATE template0 STRATEGY file_copy");
-    } catch (SQLException failure) {
-      throw new IOException("the database could not be created: " + failure.getMessage(), failure);
+  private static void createDatabase(DataSource maintenance) throws IOException {
+    // Copied file by file, most files stay equal to the template's, and equal files are kept once.
+    query(
+        maintenance,
+        "CREATE DATABASE " + EmbeddedDatabase.NAME + " TEMPLATE template0 STRATEGY file_copy");
+  }
+
+  private static String currentLog(DataSource maintenance) throws IOException {
+    query(maintenance, "CHECKPOINT");
+    return query(maintenance, "SELECT pg_walfile_name(pg_current_wal_insert_lsn())");
+  }
+
+  /**
+   * Deletes the write-ahead log that lies ready for later: a big load leaves a gigabyte. The stop
+   * itself has written a few bytes more, perhaps into the next file.
+   */
+  private void deleteSpareLogs(String lastLog) throws IOException {
+    try (Stream<Path> logs = Files.list(server.data().resolve("pg_wal"))) {
+      List<Path> spare =
+          logs.filter(Files::isRegularFile)
+              .filter(log -> log.getFileName().toString().compareTo(lastLog) > 0)
+              .sorted()
+              .skip(1)
+              .toList();
+      for (Path log : spare) {
+        Files.delete(log);
+      }
     }
   }
 
-  private static void prepare(Preparation preparation, int port) {
+  /** The first value of the first row, or nothing. */
+  private static String query(DataSource dataSource, String sql) throws IOException {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      if (!statement.execute(sql)) {
+        return "";
+      }
+      ResultSet result = statement.getResultSet();
+      result.next();
+      return result.getString(1);
+    } catch (SQLException failure) {
+      throw new IOException(sql + " failed: " + failure.getMessage(), failure);
+    }
+  }
+
+  private static void prepare(Preparation preparation, DataSource database) {
     try {
-      preparation.prepare(EmbeddedDatabase.dataSource(port, EmbeddedDatabase.NAME));
+      preparation.prepare(database);
     } catch (CrmException saysEnough) {
       throw saysEnough;
     } catch (RuntimeException failure) {

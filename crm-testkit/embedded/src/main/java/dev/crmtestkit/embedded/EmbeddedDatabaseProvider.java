@@ -69,6 +69,7 @@ public final class EmbeddedDatabaseProvider implements DatabaseProvider {
    */
   @Override
   public RunningDatabase start(Preparation preparation) {
+    DriverWarmUp warmUp = DriverWarmUp.begin();
     try {
       BinariesArchive archive = BinariesArchive.onClassPath(Platform.current());
       return new Startup(settings, archive).start(preparation);
@@ -76,6 +77,8 @@ public final class EmbeddedDatabaseProvider implements DatabaseProvider {
       throw new CrmException(message(failure), failure);
     } catch (IOException failure) {
       throw new CrmException("the embedded PostgreSQL could not be started: " + failure, failure);
+    } finally {
+      warmUp.await();
     }
   }
 

@@ -2,6 +2,7 @@ package dev.crmtestkit.embedded;
 
 import dev.crmtestkit.database.Preparation;
 import dev.crmtestkit.database.RunningDatabase;
+import dev.crmtestkit.model.CrmException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -94,6 +95,13 @@ final class Startup {
 
   private Programs programs(OwnedDirectory directory) throws IOException {
     Account account = Account.of(directory.path());
+    if (!account.canReach(directory.path())) {
+      throw new CrmException(
+          "root starts PostgreSQL as nobody here, who may not enter "
+              + directory.path()
+              + "; name a directory that everybody may pass with -Djava.io.tmpdir",
+          null);
+    }
     return new Programs(binaries(account), account);
   }
 

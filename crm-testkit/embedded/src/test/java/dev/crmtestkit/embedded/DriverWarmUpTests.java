@@ -1,0 +1,15 @@
+package dev.crmtestkit.embedded;
+
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import org.junit.jupiter.api.Test;
+
+class DriverWarmUpTests {
+
+  @Test
+  void theDriverHasTheClassesThatAreLoadedEarly() {
+    for (String name : DriverWarmUp.CLASSES) {
+      assertThatNoException().isThrownBy(() -> Class.forName(name));
+    }
+  }
+}

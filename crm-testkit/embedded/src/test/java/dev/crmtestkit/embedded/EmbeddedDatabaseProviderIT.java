@@ -1,0 +1,161 @@
+package dev.crmtestkit.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.crmtestkit.database.Preparation;
+import dev.crmtestkit.database.RunningDatabase;
+import dev.crmtestkit.model.CrmException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EmbeddedDatabaseProviderIT {
+
+  private final Places places;
+
+  EmbeddedDatabaseProviderIT(@TempDir Path root) throws IOException {
+    this.places = Places.withBinaries(root);
+  }
+
+  @Test
+  void preparesOnceAndCopiesFromThenOn() {
+    NumbersTable numbers = new NumbersTable(10);
+    for (int start = 0; start < 3; start++) {
+      try (RunningDatabase database = places.provider().start(numbers)) {
+        assertThat(NumbersTable.count(database.dataSource())).isEqualTo(10);
+        NumbersTable.execute(database.dataSource(), "DELETE FROM numbers");
+      }
+    }
+    assertThat(numbers.runs()).isEqualTo(1);
+  }
+
+  @Test
+  void tellsPreparationsApartByTheirFingerprints() {
+    for (int rows : new int[] {1, 2, 1}) {
+      try (RunningDatabase database = places.provider().start(new NumbersTable(rows))) {
+        assertThat(NumbersTable.count(database.dataSource())).isEqualTo(rows);
+      }
+    }
+  }
+
+  @Test
+  void severalServersRunAtTheSameTime() throws Exception {
+    NumbersTable numbers = new NumbersTable(10);
+    CompletableFuture<RunningDatabase> other =
+        CompletableFuture.supplyAsync(() -> places.provider().start(numbers));
+    try (RunningDatabase one = places.provider().start(numbers);
+        RunningDatabase two = other.get()) {
+      assertThat(one.url()).isNotEqualTo(two.url());
+      NumbersTable.execute(one.dataSource(), "DELETE FROM numbers");
+      assertThat(NumbersTable.count(two.dataSource())).isEqualTo(10);
+    }
+    assertThat(places.leftovers()).isEmpty();
+  }
+
+  @Test
+  void closeLeavesNeitherProcessNorDirectoryThoughSomebodyIsConnected() throws Exception {
+    RunningDatabase database = places.provider().start(new NumbersTable(10));
+    assertThat(places.processes()).hasSize(1);
+    try (Connection connection = database.dataSource().getConnection()) {
+      assertThat(connection.isValid(1)).isTrue();
+      database.close();
+      database.close();
+    }
+    assertThat(places.leftovers()).isEmpty();
+    assertThat(Thread.getAllStackTraces().keySet())
+        .extracting(Thread::getName)
+        .noneMatch(name -> name.startsWith("crm-testkit"));
+  }
+
+  @Test
+  void anybodyCanConnectWithUrlUserAndPassword() throws SQLException {
+    try (RunningDatabase database = places.provider().start(new NumbersTable(1));
+        Connection connection =
+            java.sql.DriverManager.getConnection(
+                database.url(), database.user(), database.password())) {
+      assertThat(connection.getCatalog()).isEqualTo("crm");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "lower('ÄI') || upper('ıi')                                            | äiII",
+        "(SELECT min(x) FROM (VALUES ('a'), ('B'), ('ä')) v(x))                | B",
+        "(SELECT datlocale FROM pg_database WHERE datname = 'crm')             | C.UTF-8",
+        "(SELECT reset_val FROM pg_settings WHERE name = 'log_timezone')       | UTC",
+        "current_setting('server_encoding')                                    | UTF8",
+        "current_setting('autovacuum')                                         | off",
+        "current_setting('wal_level')                                          | minimal",
+        "host(inet_server_addr())                                              | 127.0.0.1",
+        "current_setting('unix_socket_directories')                            | ''",
+      })
+  void theServerDoesNotDependOnTheMachine(String expression, String value) {
+    try (RunningDatabase database = places.provider().start(new NumbersTable(1))) {
+      assertThat(NumbersTable.query(database.dataSource(), "SELECT " + expression))
+          .isEqualTo(value);
+    }
+  }
+
+  @Test
+  void takesThePortAskedForAndSaysWhenItIsTaken() throws IOException {
+    int port = freePort();
+    EmbeddedDatabaseProvider provider = places.provider().port(port);
+    NumbersTable numbers = new NumbersTable(1);
+    try (RunningDatabase database = provider.start(numbers)) {
+      assertThat(database.url()).isEqualTo("jdbc:postgresql://127.0.0.1:" + port + "/crm");
+      assertThatThrownBy(() -> provider.start(numbers))
+          .isInstanceOf(CrmException.class)
+          .hasMessage("port " + port + " of 127.0.0.1 is taken; choose another one, or 0 for any");
+    }
+    assertThat(places.leftovers()).isEmpty();
+  }
+
+  @Test
+  void aFailedPreparationKeepsItsCauseAndLeavesNothing() throws IOException {
+    IllegalStateException cause = new IllegalStateException("no such table");
+    assertThatThrownBy(() -> places.provider().start(failing(cause)))
+        .isInstanceOf(CrmException.class)
+        .hasMessage("the preparation fails failed: no such table")
+        .hasCause(cause);
+    assertThat(places.databases()).doesNotExist();
+    assertThat(places.leftovers()).isEmpty();
+  }
+
+  @Test
+  void aPreparationThatExplainsItselfIsNotExplainedAgain() {
+    CrmException explained = new CrmException("the changelog is newer", null);
+    assertThatThrownBy(() -> places.provider().start(failing(explained))).isSameAs(explained);
+  }
+
+  private static Preparation failing(RuntimeException failure) {
+    return new Preparation() {
+      @Override
+      public String fingerprint() {
+        return "fails";
+      }
+
+      @Override
+      public void prepare(DataSource emptyDatabase) {
+        throw failure;
+      }
+    };
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}
