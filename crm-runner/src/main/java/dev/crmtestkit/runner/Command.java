@@ -7,14 +7,16 @@ import java.util.Optional;
 interface Command {
 
   /** In the order of the help. */
-  List<String> NAMES = List.of("generate", "schema", "export");
+  List<String> NAMES = List.of("demo", "generate", "schema", "verify", "export");
 
   /** The command of that name. */
   static Optional<Command> named(String name) {
     return Optional.ofNullable(
         switch (name) {
+          case "demo" -> new DemoCommand();
           case "generate" -> new GenerateCommand();
           case "schema" -> new SchemaCommand();
+          case "verify" -> new VerifyCommand();
           case "export" -> new ExportCommand();
           default -> null;
         });

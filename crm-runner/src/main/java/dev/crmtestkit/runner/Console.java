@@ -1,5 +1,6 @@
 package dev.crmtestkit.runner;
 
+import dev.crmtestkit.model.CrmTable;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -65,6 +66,17 @@ final class Console {
       tables.forEach(table -> say(table.sentence(), table.fields()));
     } else if (!isQuiet) {
       SummaryTable.of(tables).lines().forEach(out::println);
+    }
+  }
+
+  /** How many rows tables have. */
+  void rows(Map<CrmTable<?>, Long> rows) {
+    if (isJson) {
+      rows.forEach(
+          (table, count) ->
+              say(table + ": " + count + " rows", Map.of("table", table, "rows", count)));
+    } else if (!isQuiet) {
+      SummaryTable.ofRows(rows).lines().forEach(out::println);
     }
   }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /** Runs one command once: settings, console, report, and an exit code for whatever goes wrong. */
@@ -15,6 +16,7 @@ final class Execution {
   private final RunReport report;
   private Settings settings;
   private Console console;
+  private volatile boolean isStayingUp;
   private @Nullable Path reportFile;
 
   Execution(Streams streams, Invocation invocation) {
@@ -31,7 +33,7 @@ final class Execution {
     int exitCode = ExitCode.DONE;
     try {
       prepare();
-      invocation.command().run(new Run(settings, console, report, streams.out()));
+      invocation.command().run(new Run(settings, console, report, streams.out(), this::stayUp));
     } catch (Exception | OutOfMemoryError | StackOverflowError e) {
       exitCode = fail(e);
     }
@@ -89,8 +91,18 @@ final class Execution {
     }
   }
 
+  private void stayUp() throws InterruptedException {
+    writeReport(ExitCode.DONE);
+    console.flush();
+    isStayingUp = true;
+    new CountDownLatch(1).await();
+  }
+
   /** The process was told to stop. The database rolls back by itself when the connection ends. */
   private void interrupted() {
+    if (isStayingUp) {
+      return;
+    }
     String sentence =
         invocation.commandName() + " was interrupted; what was not finished is undone";
     console.error(sentence);

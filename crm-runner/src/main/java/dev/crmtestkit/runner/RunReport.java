@@ -2,6 +2,7 @@ package dev.crmtestkit.runner;
 
 import dev.crmtestkit.generator.CrmData;
 import dev.crmtestkit.generator.CrmSpec;
+import dev.crmtestkit.model.CrmTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -25,6 +26,7 @@ final class RunReport {
   private final Map<String, Object> facts = new LinkedHashMap<>();
   private final Map<String, Object> counts = new LinkedHashMap<>();
   private final Map<String, Object> timings = new LinkedHashMap<>();
+  private final List<Object> checks = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
   private final List<String> errors = new ArrayList<>();
 
@@ -45,13 +47,17 @@ final class RunReport {
 
   void tables(List<TableResult> tables) {
     for (TableResult table : tables) {
-      count(table.table(), table.rows());
+      counts.put(table.table(), table.rows());
       timing(table.table(), table.duration());
     }
   }
 
-  void count(String table, long rows) {
-    counts.put(table, rows);
+  void rows(Map<CrmTable<?>, Long> rows) {
+    rows.forEach((table, count) -> counts.put(table.name(), count));
+  }
+
+  void check(String name, long violations, List<String> examples) {
+    checks.add(Map.of("name", name, "violations", violations, "examples", examples));
   }
 
   /** How long a part of the run took; in milliseconds in the file. */
@@ -101,6 +107,9 @@ final class RunReport {
     content.putAll(facts);
     content.put("counts", counts);
     content.put("timings", timings);
+    if (!checks.isEmpty()) {
+      content.put("checks", checks);
+    }
     content.put("warnings", warnings);
     content.put("errors", errors);
     return content;

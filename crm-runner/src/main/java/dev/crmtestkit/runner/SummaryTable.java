@@ -1,7 +1,9 @@
 package dev.crmtestkit.runner;
 
+import dev.crmtestkit.model.CrmTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A table for people to read: names on the left, numbers on the right. */
 final class SummaryTable {
@@ -23,6 +25,18 @@ final class SummaryTable {
       millis += table.millis();
     }
     summary.add("total", rows, millis);
+    return summary;
+  }
+
+  /** Rows of tables, and their sum. */
+  static SummaryTable ofRows(Map<CrmTable<?>, Long> rows) {
+    SummaryTable summary = new SummaryTable(List.of("table", "rows"));
+    long total = 0;
+    for (Map.Entry<CrmTable<?>, Long> table : rows.entrySet()) {
+      summary.lines.add(List.of(table.getKey().name(), grouped(table.getValue())));
+      total += table.getValue();
+    }
+    summary.lines.add(List.of("total", grouped(total)));
     return summary;
   }
 
