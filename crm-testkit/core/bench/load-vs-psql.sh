@@ -24,9 +24,8 @@ stop() {
 }
 
 need() {
-  local command="$1"
-  if ! command -v "$command" >/dev/null; then
-    echo "load-vs-psql: $command must be on the PATH, but is not; install it and try again" >&2
+  if ! command -v "$1" >/dev/null; then
+    echo "load-vs-psql: $1 must be on the PATH, but is not; install it and try again" >&2
     exit 1
   fi
 }
