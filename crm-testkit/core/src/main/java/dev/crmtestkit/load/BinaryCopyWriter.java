@@ -87,22 +87,19 @@ final class BinaryCopyWriter implements CellWriter {
     digits.write(field(digits.byteCount()));
   }
 
+  /** A copy of the bytes is garbage, but made by the JVM's own loops twice as fast as by ours. */
   @Override
   public void text(String value) {
-    int length = value.length();
-    int start = field(length).position();
-    for (int i = 0; i < length; i++) {
-      char c = value.charAt(i);
-      if (c >= 0x80) {
-        buffer.position(start - Integer.BYTES);
-        unicode(value);
-        return;
-      }
-      if (c == 0) {
-        throw nul(value, i);
-      }
-      buffer.put((byte) c);
+    int nul = value.indexOf(0);
+    if (nul >= 0) {
+      throw new IllegalArgumentException(
+          "text must not contain the character NUL, which PostgreSQL cannot store, but \""
+              + value.replace("\0", "\\0")
+              + "\" has it at "
+              + nul);
     }
+    byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+    field(utf8.length).put(utf8);
   }
 
   @Override
@@ -134,23 +131,6 @@ final class BinaryCopyWriter implements CellWriter {
   public void nullCell() {
     room(Integer.BYTES);
     buffer.putInt(NULL);
-  }
-
-  private void unicode(String value) {
-    int nul = value.indexOf(0);
-    if (nul >= 0) {
-      throw nul(value, nul);
-    }
-    byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-    field(utf8.length).put(utf8);
-  }
-
-  private static IllegalArgumentException nul(String value, int at) {
-    return new IllegalArgumentException(
-        "text must not contain the character NUL, which PostgreSQL cannot store, but \""
-            + value.replace("\0", "\\0")
-            + "\" has it at "
-            + at);
   }
 
   private ByteBuffer field(int length) {
