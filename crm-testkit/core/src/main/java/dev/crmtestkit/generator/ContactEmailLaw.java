@@ -12,9 +12,12 @@ record ContactEmailLaw(ContactPoints points, Contacts contacts) {
 
   ContactEmail row(long index) {
     long contact = points.contact(index);
-    int place = points.place(index);
+    int place = points.place(index, contact);
     return new ContactEmail(
-        points.id(index), contacts.id(contact), email(contact, place), place == 0);
+        points.id(points.number(contact, place)),
+        contacts.id(contact),
+        email(contact, place),
+        place == 0);
   }
 
   /** First the address at work, then private ones. */

@@ -13,7 +13,7 @@ final class ContactLaw implements Contacts {
   private final Draw draw;
   private final long count;
   private final Companies companies;
-  private final Relation employer;
+  private final Relation employment;
   private final PersonNames names;
   private final Cells phone;
   private final Cells seniority;
@@ -22,12 +22,20 @@ final class ContactLaw implements Contacts {
   private final Cells created;
   private final Cells updated;
 
+  /**
+   * What was worked out last, since neighbours ask for the same. Immutable values, so a thread that
+   * misses another's write only works it out again.
+   */
+  private Employer lastEmployer = Employer.NONE;
+
+  private Person lastPerson = Person.NONE;
+
   ContactLaw(Draw draw, long count, Companies companies) {
     this.draw = draw;
     this.count = count;
     this.companies = companies;
     long order = draw.column("contacts.company_id").key(draw.firstId());
-    employer =
+    employment =
         new Relation(
             ZipfFanOut.withoutGaps(companies.count(), count, FAN_OUT_SLOPE, FAN_OUT_SHIFT),
             new Permutation(order, companies.count()));
@@ -41,16 +49,15 @@ final class ContactLaw implements Contacts {
   }
 
   Contact row(long index) {
-    Desk desk = desk(index);
-    int person = person(desk);
+    Person person = person(index);
     long number = draw.number(index);
-    long createdAt = createdAt(desk);
+    long createdAt = createdAt(index, person.employer);
     return new Contact(
         id(index),
-        companies.id(desk.company),
-        names.firstName(person),
-        names.lastName(person),
-        email(desk, person),
+        person.employer.id,
+        names.firstName(person.name),
+        names.lastName(person.name),
+        email(person),
         phone(index),
         title(number),
         department(number),
@@ -70,50 +77,45 @@ final class ContactLaw implements Contacts {
 
   @Override
   public long companyId(long index) {
-    return companies.id(employer.parentOf(index));
+    return employer(index).id;
   }
 
   @Override
   public RowRange colleagues(long index) {
-    return employer.fanOut().childrenOf(employer.fanOut().parentOf(index));
+    Employer employer = employer(index);
+    return new RowRange(employer.start, employer.end);
   }
 
   /** The contacts of a company, by index. */
   RowRange ofCompany(long company) {
-    return employer.childrenOf(company);
+    return employment.childrenOf(company);
   }
 
   @Override
   public String firstName(long index) {
-    return names.firstName(person(desk(index)));
+    return names.firstName(person(index).name);
   }
 
   @Override
   public String lastName(long index) {
-    return names.lastName(person(desk(index)));
-  }
-
-  /** No two colleagues have one name, before there are some hundred thousand of them. */
-  private int person(Desk desk) {
-    return names.person(desk.company, desk.place);
+    return names.lastName(person(index).name);
   }
 
   @Override
   public String email(long index) {
-    Desk desk = desk(index);
-    return email(desk, person(desk));
+    return email(person(index));
   }
 
   /** Unique, because names are within a company, and the domain is among the companies. */
-  private String email(Desk desk, int person) {
-    String mailbox = names.mailbox(person);
-    long round = desk.place / names.count();
+  private String email(Person person) {
+    String mailbox = names.mailbox(person.name);
+    long round = (person.contact - person.employer.start) / names.count();
     if (companies.hasOtherContacts()) {
-      mailbox += id(desk.contact);
+      mailbox += id(person.contact);
     } else if (round > 0) {
       mailbox += "-" + (round + 1);
     }
-    return mailbox + "@" + companies.domain(desk.company);
+    return mailbox + "@" + person.employer.domain;
   }
 
   @Override
@@ -135,19 +137,54 @@ final class ContactLaw implements Contacts {
 
   @Override
   public long createdAt(long index) {
-    return createdAt(desk(index));
+    return createdAt(index, employer(index));
   }
 
-  private long createdAt(Desk desk) {
-    return draw.era()
-        .after(companies.createdAt(desk.company), created.unit(draw.number(desk.contact)));
+  private long createdAt(long index, Employer employer) {
+    return draw.era().after(employer.createdAt, created.unit(draw.number(index)));
   }
 
-  private Desk desk(long contact) {
-    long rank = employer.fanOut().parentOf(contact);
-    return new Desk(contact, employer.order().index(rank), contact - employer.fanOut().start(rank));
+  private Employer employer(long contact) {
+    Employer known = lastEmployer;
+    if (known.start <= contact && contact < known.end) {
+      return known;
+    }
+    long rank = employment.fanOut().parentOf(contact);
+    RowRange contacts = employment.fanOut().childrenOf(rank);
+    long company = employment.order().index(rank);
+    Employer employer =
+        new Employer(
+            contacts.start(),
+            contacts.end(),
+            company,
+            companies.id(company),
+            companies.domain(company),
+            companies.createdAt(company));
+    lastEmployer = employer;
+    return employer;
   }
 
-  /** Where a contact sits: at which company, and as which of its contacts, all 0-based. */
-  private record Desk(long contact, long company, long place) {}
+  /** No two colleagues have one name, before there are some hundred thousand of them. */
+  private Person person(long contact) {
+    Person known = lastPerson;
+    if (known.contact == contact) {
+      return known;
+    }
+    Employer employer = employer(contact);
+    int name = names.person(employer.company, contact - employer.start);
+    Person person = new Person(contact, employer, name);
+    lastPerson = person;
+    return person;
+  }
+
+  /** A company as its contacts see it: they are those from {@code start} to {@code end}. */
+  private record Employer(
+      long start, long end, long company, long id, String domain, long createdAt) {
+    private static final Employer NONE = new Employer(0, 0, 0, 0, "", 0);
+  }
+
+  /** Who a contact is; {@code name} is a number of {@link PersonNames}. */
+  private record Person(long contact, Employer employer, int name) {
+    private static final Person NONE = new Person(-1, Employer.NONE, 0);
+  }
 }

@@ -7,14 +7,15 @@ record ContactPhoneLaw(ContactPoints points, Contacts contacts, Cells number) {
 
   ContactPhone row(long index) {
     long contact = points.contact(index);
-    int place = points.place(index);
+    int place = points.place(index, contact);
+    long row = points.number(contact, place);
     return new ContactPhone(
-        points.id(index), contacts.id(contact), phone(index, contact, place), place == 0);
+        points.id(row), contacts.id(contact), phone(row, contact, place), place == 0);
   }
 
   /** First the number that stands with the contact, if there is one. */
-  private String phone(long index, long contact, int place) {
+  private String phone(long row, long contact, int place) {
     String known = place == 0 ? contacts.phone(contact) : null;
-    return known != null ? known : FictionalPhone.number(number.bits(points.number(index)));
+    return known != null ? known : FictionalPhone.number(number.bits(row));
   }
 }

@@ -25,21 +25,21 @@ record ContactPoints(Contacts contacts, FanOut perContact, Cells places) {
   }
 
   /** 0 for the first point of the contact, which is its primary one. */
-  int place(long index) {
-    return (int) (index - perContact.start(contact(index)));
+  int place(long index, long contact) {
+    return (int) (index - perContact.start(contact));
   }
 
   /** A row number that no other point of the same kind ever has. */
-  long number(long index) {
-    return contacts.id(contact(index)) * PLACES + place(index);
+  long number(long contact, int place) {
+    return contacts.id(contact) * PLACES + place;
   }
 
   /**
    * Version 8 of RFC 9562: bits of our own choice. The 64 bits that belong to the row number alone
    * are all in it (those that give way to the version stand at the end), so no two are alike.
    */
-  UUID id(long index) {
-    long bits = places.bits(number(index));
+  UUID id(long number) {
+    long bits = places.bits(number);
     long displaced = (bits & VERSION_BITS) >>> VERSION_SHIFT;
     return new UUID(
         (bits & ~VERSION_BITS) | VERSION_8,

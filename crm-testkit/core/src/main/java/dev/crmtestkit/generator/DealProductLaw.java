@@ -13,6 +13,11 @@ record DealProductLaw(Draw draw, LineItems items, Deals deals, Products products
         products.id(items.product(index)),
         items.quantity(index),
         items.unitPrice(index),
-        BigDecimal.valueOf(items.discount(index), 2));
+        discount(index));
+  }
+
+  /** A fraction, with as many decimals as the column has. */
+  private BigDecimal discount(long index) {
+    return BigDecimal.valueOf(items.discount(index), 2).setScale(4);
   }
 }

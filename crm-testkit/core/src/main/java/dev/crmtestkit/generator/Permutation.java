@@ -9,7 +9,7 @@ package dev.crmtestkit.generator;
  */
 final class Permutation implements RankOrder {
 
-  private static final int ROUNDS = 6;
+  private static final int ROUNDS = 4;
 
   private final long key;
   private final long size;

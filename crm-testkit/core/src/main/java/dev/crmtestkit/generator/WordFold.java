@@ -43,6 +43,11 @@ final class WordFold {
   }
 
   private static boolean isAscii(String word) {
-    return word.chars().allMatch(letter -> letter < 128);
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -84,7 +84,7 @@ class DaoIT {
     assertThat(handle.attach(DealDao.class).find(7)).contains(DATA.deals().row(6));
     assertThat(handle.attach(ProductDao.class).find(7)).contains(DATA.products().row(6));
     assertThat(handle.attach(DealProductDao.class).find(7))
-        .isEqualTo(Daos.stored(DATA.dealProducts().stream().skip(6)).stream().findFirst());
+        .isEqualTo(DATA.dealProducts().stream().skip(6).findFirst());
     assertThat(handle.attach(ActivityDao.class).find(7)).contains(DATA.activities().row(6));
     assertThat(handle.attach(NoteDao.class).find(7)).contains(DATA.notes().row(6));
     assertThat(handle.attach(TaskDao.class).find(7)).contains(DATA.tasks().row(6));
@@ -207,7 +207,6 @@ class DaoIT {
 
   private static <R> void assertListed(List<R> listed, Rows<R> rows, Predicate<R> belongs) {
     assertThat(listed).isNotEmpty();
-    assertThat(listed)
-        .containsExactlyInAnyOrderElementsOf(Daos.stored(rows.stream().filter(belongs)));
+    assertThat(listed).containsExactlyInAnyOrderElementsOf(rows.stream().filter(belongs).toList());
   }
 }

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crmtestkit.generator.CrmData;
 import dev.crmtestkit.generator.Rows;
 import dev.crmtestkit.model.CrmTable;
-import dev.crmtestkit.model.DealProduct;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** A table and its DAO. */
@@ -38,27 +36,7 @@ record Daos<R>(CrmTable<R> table, Class<? extends TableDao<R>> type) {
   /** Asserts that the table has the rows of {@code data} and no others. */
   void assertHolds(Handle handle, CrmData data) {
     assertThat(handle.select("select * from crm." + table).mapTo(table.rowType()).list())
-        .containsExactlyInAnyOrderElementsOf(stored(data.rows(table).stream()));
+        .containsExactlyInAnyOrderElementsOf(data.rows(table).stream().toList());
     assertThat(handle.attach(type).count()).isEqualTo(data.rows(table).count());
-  }
-
-  /** The rows as they come back: the column of discounts keeps four decimals. */
-  static <R> List<R> stored(Stream<R> rows) {
-    return rows.map(Daos::stored).toList();
-  }
-
-  @SuppressWarnings("unchecked") // a DealProduct for a DealProduct
-  private static <R> R stored(R row) {
-    return row instanceof DealProduct item ? (R) stored(item) : row;
-  }
-
-  private static DealProduct stored(DealProduct item) {
-    return new DealProduct(
-        item.id(),
-        item.dealId(),
-        item.productId(),
-        item.quantity(),
-        item.unitPrice(),
-        item.discount().setScale(4));
   }
 }
