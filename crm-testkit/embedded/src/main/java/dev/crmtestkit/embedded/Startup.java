@@ -45,15 +45,14 @@ final class Startup {
     try {
       ServerDirectory server = ServerDirectory.of(built.path());
       new ClusterBuilder(programs(built), server).build(preparation);
-      if (!keep(server, file)) {
-        return built;
+      Optional<OwnedDirectory> copy = keep(server, file) ? copy(file) : Optional.empty();
+      if (copy.isPresent()) {
+        built.close();
       }
+      return copy.orElse(built);
     } catch (IOException | RuntimeException failure) {
       built.close();
       throw failure;
-    }
-    try (built) {
-      return copy(file).orElseThrow(() -> new IOException(file + " has vanished"));
     }
   }
 
@@ -72,7 +71,6 @@ final class Startup {
       return pack == null ? Optional.empty() : Optional.of(unpack(pack));
     } catch (DamagedPackException damage) {
       settings.notices().accept(file + " is damaged (" + damage.getMessage() + ") and made anew");
-      Files.deleteIfExists(file);
       return Optional.empty();
     }
   }
