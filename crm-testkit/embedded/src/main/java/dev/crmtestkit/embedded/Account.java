@@ -23,13 +23,14 @@ record Account(List<String> prefix, boolean changesUser) {
   /** A user namespace of its own, in which root's files belong to the overflow user, as it does. */
   private static final Account MASKED = new Account(List.of("unshare", "--user"), false);
 
-  /** For containers, where a user namespace is mostly forbidden. */
-  private static final List<Account> OTHERS =
-      List.of(
-          new Account(
-              List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups", "--"),
-              true),
-          new Account(List.of("runuser", "-u", "nobody", "--"), true));
+  /**
+   * For containers, where a user namespace is mostly forbidden. Unlike {@code runuser} and {@code
+   * su} it leaves no process of its own between, which would keep the signals to itself.
+   */
+  private static final Account OTHER =
+      new Account(
+          List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups", "--"),
+          true);
 
   /**
    * The account for this process.
@@ -43,14 +44,12 @@ record Account(List<String> prefix, boolean changesUser) {
     if (MASKED.works()) {
       return MASKED;
     }
-    for (Account other : OTHERS) {
-      if (other.works()) {
-        return other;
-      }
+    if (OTHER.works()) {
+      return OTHER;
     }
     throw new CrmException(
-        "PostgreSQL does not run as root, and none of unshare, setpriv and runuser can start it as"
-            + " somebody else here; run as an ordinary user",
+        "PostgreSQL does not run as root, and neither unshare nor setpriv can start it as somebody"
+            + " else here; run as an ordinary user",
         null);
   }
 

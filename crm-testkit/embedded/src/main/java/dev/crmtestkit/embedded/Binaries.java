@@ -55,7 +55,6 @@ record Binaries(Path directory) {
   }
 
   private void install(BinariesArchive archive, Path staging) throws IOException {
-    OwnedDirectory.sweep(staging);
     try (OwnedDirectory owned = OwnedDirectory.create(staging)) {
       Path fresh = Files.createDirectory(owned.path().resolve("fresh"));
       try (InputStream in = archive.open()) {

@@ -60,7 +60,6 @@ record ClusterCache(Path directory, Path staging) {
 
   /** Packs {@code dataDirectory} into {@code file} and deletes what was not used for longest. */
   void store(Path dataDirectory, Path file) throws IOException {
-    OwnedDirectory.sweep(staging);
     try (OwnedDirectory owned = OwnedDirectory.create(staging)) {
       Path written = owned.path().resolve("pack");
       PackWriter.pack(dataDirectory, written);

@@ -1,6 +1,7 @@
 package dev.crmtestkit.embedded;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -8,15 +9,30 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** What is done to a directory and everything below it; symbolic links are never followed. */
 final class DirectoryTree {
 
+  private static final int ATTEMPTS = 100;
+  private static final long PAUSE_NANOS = 10_000_000;
+
   private DirectoryTree() {}
 
-  /** Deletes all of it; what somebody else deletes meanwhile, or has deleted, is no error. */
+  /**
+   * Deletes all of it. What somebody else deletes meanwhile, or has deleted, is no error; a program
+   * that still writes there while it is dying gets a moment to finish.
+   */
   static void delete(Path root) throws IOException {
+    for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+      try {
+        Files.walkFileTree(root, new Deletion());
+        return;
+      } catch (DirectoryNotEmptyException stillWritten) {
+        LockSupport.parkNanos(PAUSE_NANOS);
+      }
+    }
     Files.walkFileTree(root, new Deletion());
   }
 

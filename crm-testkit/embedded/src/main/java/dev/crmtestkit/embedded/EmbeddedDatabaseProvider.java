@@ -83,7 +83,7 @@ public final class EmbeddedDatabaseProvider implements DatabaseProvider {
   }
 
   private String message(ServerFailure failure) {
-    return failure.isPortTaken()
+    return failure.isPortTaken() && settings.port() != Postmaster.ANY_PORT
         ? "port " + settings.port() + " of 127.0.0.1 is taken; choose another one, or 0 for any"
         : String.valueOf(failure.getMessage());
   }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,19 +52,24 @@ final class OwnedDirectory implements Closeable {
     return owned;
   }
 
-  /** Clears away what dead JVMs have left in {@code parent}. */
-  static void sweep(Path parent) throws IOException {
+  /**
+   * Clears away what dead JVMs have left in {@code parent}.
+   *
+   * @param notices gets a sentence about what cannot be cleared away yet
+   */
+  static void sweep(Path parent, Consumer<String> notices) throws IOException {
+    if (!Files.exists(parent)) {
+      return;
+    }
     String own = ownPrefix();
     try (DirectoryStream<Path> locks = Files.newDirectoryStream(parent, "*" + LOCK_SUFFIX)) {
       for (Path lockFile : locks) {
         // Closing any channel on a file gives up all POSIX locks of this process on it, so the own
         // lock files must not even be opened.
         if (!lockFile.getFileName().toString().startsWith(own)) {
-          sweepOne(lockFile);
+          sweepOne(lockFile, notices);
         }
       }
-    } catch (NoSuchFileException nothingThere) {
-      return;
     }
   }
 
@@ -98,7 +104,7 @@ final class OwnedDirectory implements Closeable {
     }
   }
 
-  private static void sweepOne(Path lockFile) throws IOException {
+  private static void sweepOne(Path lockFile, Consumer<String> notices) {
     try (FileChannel lock = FileChannel.open(lockFile, StandardOpenOption.WRITE)) {
       if (lock.tryLock() != null) {
         Path directory = directoryOf(lockFile);
@@ -108,6 +114,13 @@ final class OwnedDirectory implements Closeable {
       }
     } catch (NoSuchFileException | OverlappingFileLockException sweptBySomebodyElse) {
       return;
+    } catch (IOException failure) {
+      notices.accept(
+          "what a dead JVM left in "
+              + directoryOf(lockFile)
+              + " could not be deleted ("
+              + failure
+              + "); every start tries again");
     }
   }
 

@@ -22,6 +22,7 @@ record Programs(Binaries binaries, Account account) {
           "--locale-provider=builtin",
           "--builtin-locale=C.UTF-8",
           "--wal-segsize=1",
+          "--no-data-checksums",
           "--no-sync",
           "--no-instructions");
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The way from nothing to one running database. */
 final class Startup {
@@ -24,7 +25,7 @@ final class Startup {
   }
 
   RunningDatabase start(Preparation preparation) throws IOException {
-    settings.workplaces().sweep();
+    sweep();
     Path file = cache.file(preparation.fingerprint(), archive.id());
     Optional<OwnedDirectory> copy = copy(file);
     OwnedDirectory directory = copy.isPresent() ? copy.get() : prepare(preparation, file);
@@ -44,28 +45,46 @@ final class Startup {
     try {
       ServerDirectory server = ServerDirectory.of(built.path());
       new ClusterBuilder(programs(built), server).build(preparation);
-      if (!keep(server, file)) {
-        return built;
+      Optional<OwnedDirectory> copy = keep(server, file) ? copy(file) : Optional.empty();
+      if (copy.isPresent()) {
+        built.close();
       }
+      return copy.orElse(built);
     } catch (IOException | RuntimeException failure) {
       built.close();
       throw failure;
     }
-    try (built) {
-      return copy(file).orElseThrow(() -> new IOException(file + " has vanished"));
+  }
+
+  private void sweep() throws IOException {
+    settings.workplaces().sweep(settings.notices());
+    try {
+      OwnedDirectory.sweep(cache.staging(), settings.notices());
+    } catch (IOException failure) {
+      giveUpCache(failure);
     }
   }
 
   /** A private copy of the data directory that the cache holds in {@code file}, if it does. */
   private Optional<OwnedDirectory> copy(Path file) throws IOException {
-    try (Pack pack = cache.open(file)) {
-      return Optional.of(unpack(pack));
-    } catch (NoSuchFileException notThere) {
-      return Optional.empty();
+    try (Pack pack = open(file)) {
+      return pack == null ? Optional.empty() : Optional.of(unpack(pack));
     } catch (DamagedPackException damage) {
       settings.notices().accept(file + " is damaged (" + damage.getMessage() + ") and made anew");
-      Files.deleteIfExists(file);
       return Optional.empty();
+    }
+  }
+
+  private @Nullable Pack open(Path file) throws DamagedPackException {
+    try {
+      return cacheWorks && Files.exists(file) ? cache.open(file) : null;
+    } catch (DamagedPackException damage) {
+      throw damage;
+    } catch (NoSuchFileException deletedMeanwhile) {
+      return null;
+    } catch (IOException failure) {
+      giveUpCache(failure);
+      return null;
     }
   }
 
@@ -106,10 +125,13 @@ final class Startup {
   }
 
   private Binaries binaries(Account account) throws IOException {
-    Path home = settings.cache();
-    if (cacheWorks && account.canReach(home)) {
+    if (cacheWorks) {
       try {
-        return Binaries.in(home, archive);
+        Path home = settings.cache();
+        Files.createDirectories(home.resolve("binaries"));
+        if (account.canReach(home.resolve("binaries"))) {
+          return Binaries.in(home, archive);
+        }
       } catch (IOException failure) {
         giveUpCache(failure);
       }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The directories in which servers may run, the best first. */
 record Workplaces(List<Workplace> list) {
@@ -51,9 +52,9 @@ record Workplaces(List<Workplace> list) {
   }
 
   /** Clears away what dead JVMs have left. */
-  void sweep() throws IOException {
+  void sweep(Consumer<String> notices) throws IOException {
     for (Workplace workplace : list) {
-      OwnedDirectory.sweep(workplace.root());
+      OwnedDirectory.sweep(workplace.root(), notices);
     }
   }
 

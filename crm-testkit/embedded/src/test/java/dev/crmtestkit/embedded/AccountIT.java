@@ -40,22 +40,17 @@ class AccountIT {
   }
 
   @Test
-  void rootStartsTheServerAsNobodyWithRunuserToo() throws Exception {
-    assertThat(startWithOnly("sh", "runuser", "true").outputAtEnd()).startsWith("rows=1000");
-  }
-
-  @Test
   void nobodyGetsBinariesFromElsewhereWhenTheCacheIsClosedToOthers() throws Exception {
     Path cache = Files.createDirectory(new Places(root).cache());
     Files.setPosixFilePermissions(cache, PosixFilePermissions.fromString("rwx------"));
     assertThat(startWithOnly("sh", "setpriv", "true").outputAtEnd()).startsWith("rows=1000");
-    assertThat(cache.resolve("binaries")).doesNotExist();
+    assertThat(cache.resolve("binaries")).isEmptyDirectory();
   }
 
   @Test
   void rootWithoutAnyOfThemIsToldSo() throws Exception {
     assertThat(startWithOnly("sh").outputAtEnd())
-        .contains("PostgreSQL does not run as root, and none of unshare, setpriv and runuser");
+        .contains("PostgreSQL does not run as root, and neither unshare nor setpriv");
   }
 
   @Test
@@ -71,9 +66,12 @@ class AccountIT {
   }
 
   private ChildJvm startWithOnly(String... programs) throws IOException {
-    Path bin = Files.createTempDirectory(root, "bin");
+    Path bin = Files.createDirectories(root.resolve("bin-" + String.join("-", programs)));
     for (String program : programs) {
-      Files.createSymbolicLink(bin.resolve(program), find(program));
+      Path link = bin.resolve(program);
+      if (!Files.exists(link)) {
+        Files.createSymbolicLink(link, find(program));
+      }
     }
     return ChildJvm.start(
         List.of(), List.of(), Map.of("PATH", bin.toString()), new Places(root), "");

@@ -153,6 +153,22 @@ class CacheIT {
     }
   }
 
+  @Test
+  void aReadOnlyCacheServesWhatItHas() throws IOException {
+    Places places = new Places(root);
+    Files.createDirectory(places.cache());
+    try (SmallDisk disk = SmallDisk.mount(places.cache(), "256m")) {
+      NumbersTable numbers = new NumbersTable(10);
+      places.provider().start(numbers).close();
+      disk.makeReadOnly();
+      places.provider().start(numbers).close();
+      assertThat(numbers.runs()).isEqualTo(1);
+      List<String> notices = new ArrayList<>();
+      places.provider(notices::add).start(new NumbersTable(20)).close();
+      assertThat(notices).singleElement().asString().contains("Read-only file system");
+    }
+  }
+
   private static void setLastUse(Path file, Instant time) throws IOException {
     Files.setLastModifiedTime(file, FileTime.from(time));
   }

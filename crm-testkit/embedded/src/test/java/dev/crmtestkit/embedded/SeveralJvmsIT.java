@@ -63,17 +63,17 @@ class SeveralJvmsIT {
   }
 
   /** A first start takes a second or three here, so the moments lie anywhere in it. */
-  @RepeatedTest(6)
+  @RepeatedTest(4)
   void aJvmMayBeKilledAtAnyMomentOfTheVeryFirstStart() throws Exception {
     killAndStartAgain(new Places(root), ThreadLocalRandom.current().nextInt(3_000));
   }
 
-  @RepeatedTest(6)
+  @RepeatedTest(4)
   void aJvmMayBeKilledAtAnyMomentOfThePreparation() throws Exception {
     killAndStartAgain(Places.withBinaries(root), 200 + ThreadLocalRandom.current().nextInt(1_500));
   }
 
-  @RepeatedTest(4)
+  @RepeatedTest(2)
   void aJvmMayBeKilledAtAnyMomentOfALaterStart() throws Exception {
     Places places = Places.withBinaries(root);
     ChildJvm.start(places, "").outputAtEnd();

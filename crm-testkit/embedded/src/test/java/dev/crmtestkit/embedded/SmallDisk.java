@@ -16,6 +16,10 @@ record SmallDisk(Path directory) implements AutoCloseable {
     return new SmallDisk(directory);
   }
 
+  void makeReadOnly() {
+    assertThat(run("mount", "-o", "remount,ro", directory.toString())).isZero();
+  }
+
   @Override
   public void close() {
     assertThat(run("umount", directory.toString())).isZero();
