@@ -17,6 +17,7 @@ interface Command {
           case "generate" -> new GenerateCommand();
           case "schema" -> new SchemaCommand();
           case "verify" -> new VerifyCommand();
+          case RehearseCommand.NAME -> new RehearseCommand();
           case "export" -> new ExportCommand();
           default -> null;
         });

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crmtestkit.runner;
+
+import org.jspecify.annotations.NullMarked;
