@@ -1,9 +1,11 @@
 package dev.crmtestkit.runner;
 
+import dev.crmtestkit.CrmPreparation;
 import dev.crmtestkit.database.RunningDatabase;
 import dev.crmtestkit.embedded.EmbeddedDatabaseProvider;
 import dev.crmtestkit.generator.CrmData;
 import dev.crmtestkit.generator.CrmSpec;
+import dev.crmtestkit.generator.PossibleParents;
 import dev.crmtestkit.load.LoadListener;
 import dev.crmtestkit.model.CrmTable;
 import java.net.URI;
@@ -62,7 +64,7 @@ final class DemoCommand implements Command {
   /** The same rows every time, unless something else is asked for: they are kept for next time. */
   private static CrmSpec spec(Run run) {
     DataSettings asked = new DataSettings(run.settings());
-    CrmSpec spec = asked.selection().resolve(asked.base(CrmSpec.standard()), table -> 0);
+    CrmSpec spec = asked.selection().resolve(asked.base(CrmSpec.standard()), PossibleParents.NONE);
     run.report().spec(spec);
     // Whatever cannot work must fail before a server is started.
     return CrmData.of(spec).spec();
@@ -76,10 +78,10 @@ final class DemoCommand implements Command {
   private static RunningDatabase start(
       Console console, EmbeddedDatabaseProvider provider, CrmSpec spec) {
     if (!console.showsProgress()) {
-      return provider.start(new DemoDatabase(spec, LoadListener.NONE));
+      return provider.start(CrmPreparation.of(spec, LoadListener.NONE));
     }
     try (ProgressBars progress = new ProgressBars(console.terminal())) {
-      return provider.start(new DemoDatabase(spec, progress));
+      return provider.start(CrmPreparation.of(spec, progress));
     }
   }
 

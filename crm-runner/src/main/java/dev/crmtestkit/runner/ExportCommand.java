@@ -5,6 +5,7 @@ import dev.crmtestkit.export.ExportFormat;
 import dev.crmtestkit.export.TableExport;
 import dev.crmtestkit.generator.CrmData;
 import dev.crmtestkit.generator.CrmSpec;
+import dev.crmtestkit.generator.PossibleParents;
 import dev.crmtestkit.generator.TableSelection;
 import dev.crmtestkit.model.CrmTable;
 import java.nio.file.InvalidPathException;
@@ -73,7 +74,7 @@ final class ExportCommand implements Command {
     DataSettings asked = new DataSettings(run.settings());
     TableSelection selection = asked.selection();
     TableSelection withParents = new TableSelection(selection.tables(), selection.count(), true);
-    CrmSpec spec = withParents.resolve(asked.base(CrmSpec.standard()), table -> 0);
+    CrmSpec spec = withParents.resolve(asked.base(CrmSpec.standard()), PossibleParents.NONE);
     run.report().spec(spec);
     List<CrmTable<?>> written = new ArrayList<>(CrmTable.all());
     written.removeIf(table -> !isWritten(table, selection, spec));

@@ -2,14 +2,13 @@ package dev.crmtestkit.runner;
 
 import dev.crmtestkit.generator.CrmData;
 import dev.crmtestkit.generator.CrmSpec;
+import dev.crmtestkit.generator.PossibleParents;
 import dev.crmtestkit.generator.TableSelection;
 import dev.crmtestkit.load.CrmLoader;
 import dev.crmtestkit.load.LoadListener;
 import dev.crmtestkit.load.LoadReport;
 import dev.crmtestkit.schema.CrmSchema;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -65,11 +64,9 @@ final class GenerateCommand implements Command {
     summarize(run, report, new RepeatLine(run.settings(), base));
   }
 
-  /** Another seed for every run, and a present that is now: both are printed. */
+  /** Another seed for every run, which is printed. */
   private static CrmSpec newSpec() {
-    return CrmSpec.empty()
-        .withSeed(new SplittableRandom().nextLong(SEEDS))
-        .withAsOf(Instant.now().truncatedTo(ChronoUnit.SECONDS));
+    return CrmSpec.empty().withSeed(new SplittableRandom().nextLong(SEEDS));
   }
 
   private static void buildSchema(CrmDataSource database, TableSelection selection, CrmSpec base)
@@ -79,12 +76,12 @@ final class GenerateCommand implements Command {
       case CURRENT -> {}
       case MISSING -> {
         // Whatever cannot work must fail before anything is changed.
-        CrmData.of(selection.resolve(base, table -> 0));
+        CrmData.of(selection.resolve(base, PossibleParents.NONE));
         schema.update();
       }
       case BEHIND -> {
         FilledTables filled = FilledTables.read(database);
-        selection.resolve(base, table -> filled.contains(table) ? 1 : 0);
+        selection.resolve(base, (child, parent) -> filled.contains(parent) ? 1 : 0);
         schema.update();
       }
       case NEWER -> schema.update();

@@ -1,5 +1,6 @@
 package dev.crmtestkit.runner;
 
+import dev.crmtestkit.CrmPreparation;
 import dev.crmtestkit.database.RunningDatabase;
 import dev.crmtestkit.embedded.EmbeddedDatabaseProvider;
 import dev.crmtestkit.generator.CrmSpec;
@@ -44,7 +45,7 @@ final class RehearseCommand implements Command {
   @Override
   public void run(Run run) throws SQLException {
     // The database of the demo, so that the first demo finds it prepared.
-    DemoDatabase demo = new DemoDatabase(CrmSpec.standard(), LoadListener.NONE);
+    CrmPreparation demo = CrmPreparation.of(CrmSpec.standard(), LoadListener.NONE);
     rehearse("export", "-t", "companies", "--output", "-");
     try (RunningDatabase database =
         EmbeddedDatabaseProvider.create().notices(run::warn).start(demo)) {

@@ -2,6 +2,7 @@ package dev.crmtestkit;
 
 import dev.crmtestkit.database.Preparation;
 import dev.crmtestkit.generator.CrmData;
+import dev.crmtestkit.generator.CrmSpec;
 import dev.crmtestkit.load.CrmLoader;
 import dev.crmtestkit.load.LoadListener;
 import dev.crmtestkit.model.CrmException;
@@ -24,19 +25,20 @@ public final class CrmPreparation implements Preparation {
   private final CrmData data;
   private final LoadListener listener;
 
-  private CrmPreparation(CrmData data, LoadListener listener) {
-    this.data = data;
+  private CrmPreparation(CrmSpec spec, LoadListener listener) {
+    this.data = CrmData.of(spec);
     this.listener = listener;
   }
 
   /**
-   * The preparation that leaves {@code data} behind.
+   * The preparation that leaves the data of {@code spec} behind.
    *
    * @param listener hears of the rows while they are loaded, and nothing where a prepared database
    *     was kept from earlier
+   * @throws IllegalArgumentException if the spec's counts contradict one another
    */
-  public static CrmPreparation of(CrmData data, LoadListener listener) {
-    return new CrmPreparation(data, listener);
+  public static CrmPreparation of(CrmSpec spec, LoadListener listener) {
+    return new CrmPreparation(spec, listener);
   }
 
   /** SHA-256 in hex over the changelog, the spec and the generator's version. */
@@ -61,10 +63,11 @@ public final class CrmPreparation implements Preparation {
     analyze(emptyDatabase);
   }
 
+  /** Providers copy the database as it stands, so it is to be tidy, with its statistics. */
   private static void analyze(DataSource database) {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("analyze");
+      statement.execute("vacuum analyze");
     } catch (SQLException e) {
       throw new CrmException("the filled database could not be analyzed: " + e.getMessage(), e);
     }

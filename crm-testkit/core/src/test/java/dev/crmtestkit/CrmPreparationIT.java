@@ -39,7 +39,7 @@ class CrmPreparationIT {
   static void prepare() throws IOException {
     server = EmbeddedPostgres.start();
     database = server.getPostgresDatabase();
-    CrmPreparation.of(CrmData.of(SPEC), LoadListener.NONE).prepare(database);
+    CrmPreparation.of(SPEC, LoadListener.NONE).prepare(database);
   }
 
   @AfterAll
@@ -73,7 +73,7 @@ class CrmPreparationIT {
   }
 
   private static String fingerprint(CrmSpec spec) {
-    return CrmPreparation.of(CrmData.of(spec), LoadListener.NONE).fingerprint();
+    return CrmPreparation.of(spec, LoadListener.NONE).fingerprint();
   }
 
   private static <R> List<R> stored(Class<R> row, String table) {

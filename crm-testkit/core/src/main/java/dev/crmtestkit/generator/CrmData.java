@@ -15,6 +15,7 @@ import dev.crmtestkit.model.Product;
 import dev.crmtestkit.model.Task;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongFunction;
 
 /**
@@ -148,6 +149,24 @@ public final class CrmData {
 
   public Contact contactOf(Note note) {
     return withId(CrmTable.CONTACTS, note.contactId());
+  }
+
+  public Contact contactOf(ContactEmail email) {
+    return withId(CrmTable.CONTACTS, email.contactId());
+  }
+
+  public Contact contactOf(ContactPhone phone) {
+    return withId(CrmTable.CONTACTS, phone.contactId());
+  }
+
+  /** Empty where the deal has no contact. */
+  public Optional<Contact> contactOf(Deal deal) {
+    return Optional.ofNullable(deal.contactId()).map(id -> withId(CrmTable.CONTACTS, id));
+  }
+
+  /** Empty where the activity is about no deal. */
+  public Optional<Deal> dealOf(Activity activity) {
+    return Optional.ofNullable(activity.dealId()).map(id -> withId(CrmTable.DEALS, id));
   }
 
   public Rows<Contact> contactsOf(Company company) {

@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
  * CrmData#GENERATOR_VERSION} is the same.
  *
  * @param seed any number; another seed gives other people, companies and sums
- * @param asOf the present of the data set, in whole seconds: nothing in it happened later
+ * @param asOf the present of the data set, in whole seconds: nothing in it happened later, unless
+ *     rows are added to parents that are younger
  * @param counts the number of rows of every table, from 0 to {@link #MAX_COUNT}
  */
 public record CrmSpec(long seed, Instant asOf, Map<CrmTable<?>, Long> counts) {
@@ -28,7 +29,9 @@ public record CrmSpec(long seed, Instant asOf, Map<CrmTable<?>, Long> counts) {
   public static final long MAX_COUNT = 1_000_000_000;
 
   private static final Instant EARLIEST_AS_OF = Instant.parse("1980-01-01T00:00:00Z");
-  private static final Instant LATEST_AS_OF = Instant.parse("9999-12-31T23:59:59Z");
+
+  /** So that what lies ahead of it, such as the day a deal should close, still has four digits. */
+  private static final Instant LATEST_AS_OF = Instant.parse("9998-12-31T23:59:59Z");
 
   /**
    * @throws IllegalArgumentException if a count or the as-of instant is out of range

@@ -28,12 +28,12 @@ final class Feasibility {
       CrmTable<?> table, CrmTable<?> parent, CrmSpec spec, ExistingRows existing) {
     if (parents(table, parent, spec, existing) == 0) {
       throw new IllegalArgumentException(
-          table + " need rows of " + parent + without(table) + ", but there are none");
+          table + " need rows of " + parent + without(table, parent) + ", but there are none");
     }
   }
 
-  private static String without(CrmTable<?> table) {
-    return isGivenAtOnce(table) ? " that have no " + table + " yet" : "";
+  private static String without(CrmTable<?> table, CrmTable<?> parent) {
+    return isGivenOnce(table, parent) ? " that have no " + table + " yet" : "";
   }
 
   private static void checkLineItems(CrmSpec spec, ExistingRows existing) {
@@ -71,7 +71,9 @@ final class Feasibility {
     return spec.count(parent) > 0 ? spec.count(parent) : existing.parents(table, parent).size();
   }
 
-  private static boolean isGivenAtOnce(CrmTable<?> table) {
-    return table == CrmTable.CONTACT_EMAILS || table == CrmTable.CONTACT_PHONES;
+  private static boolean isGivenOnce(CrmTable<?> table, CrmTable<?> parent) {
+    return table == CrmTable.CONTACT_EMAILS
+        || table == CrmTable.CONTACT_PHONES
+        || (table == CrmTable.DEAL_PRODUCTS && parent == CrmTable.DEALS);
   }
 }

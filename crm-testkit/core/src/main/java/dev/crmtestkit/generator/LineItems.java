@@ -8,6 +8,9 @@ import java.math.BigDecimal;
  */
 final class LineItems {
 
+  /** REALISM, row 7. A deal gets more only where the counts leave no choice. */
+  static final int USUAL_MOST_PER_DEAL = 8;
+
   private static final int MOST_PIECES = 20;
 
   /** A price agreed on stays within 15 % of the list; one point is left for rounding. */

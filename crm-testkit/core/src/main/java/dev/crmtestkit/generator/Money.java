@@ -1,6 +1,7 @@
 package dev.crmtestkit.generator;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /** Amounts with two decimals, reckoned in whole cents. */
 final class Money {
@@ -13,6 +14,6 @@ final class Money {
 
   /** Exact where the amount has no more than two decimals; smaller parts are cut off. */
   static long cents(BigDecimal amount) {
-    return amount.movePointRight(2).longValue();
+    return amount.setScale(2, RoundingMode.DOWN).unscaledValue().longValueExact();
   }
 }

@@ -2,7 +2,8 @@ package dev.crmtestkit.generator;
 
 /**
  * Names of people, as numbers: each stands for a pair of a first and a last name. Within a group
- * (the colleagues at a company) a permutation deals them out, so that none comes twice.
+ * (the colleagues at a company) a permutation deals them out, so that none comes twice. Those who
+ * are added later are dealt out anew.
  */
 final class PersonNames {
 
@@ -11,6 +12,7 @@ final class PersonNames {
   private final Cells order;
   private final int firstNames;
   private final int count;
+  private final long batch;
 
   PersonNames(Draw draw) {
     words = draw.words();
@@ -18,6 +20,7 @@ final class PersonNames {
     order = draw.column("contacts.name");
     firstNames = words.firstNames().size();
     count = firstNames * words.lastNames().size();
+    batch = draw.isFresh() ? 0 : Mixer.mix(draw.firstId());
   }
 
   /** How many there are. */
@@ -27,7 +30,7 @@ final class PersonNames {
 
   /** The name of the member at {@code place} of the group; from {@link #count()} on they repeat. */
   int person(long group, long place) {
-    return (int) new Permutation(order.key(group), count).rank(place % count);
+    return (int) new Permutation(order.key(batch + group), count).rank(place % count);
   }
 
   String firstName(int person) {

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -44,13 +43,14 @@ public record TableSelection(
    *
    * <p>A table's count is its own, else the common one, else that of the standard data set (contact
    * points: about two for each contact). A parent that is needed, not asked for and not there is
-   * pulled in with the common or the standard count, but with no more rows than its children have.
+   * pulled in with the common or the standard count, but with no more rows than its children have,
+   * and with enough to hold them.
    *
    * @param base gives the seed and the as-of instant; its counts do not matter
-   * @param existing how many rows of a table there are already
+   * @param existing the rows there are already that new ones may refer to
    * @throws MissingParentsException if a parent is needed, not there, and may not be pulled in
    */
-  public CrmSpec resolve(CrmSpec base, ToLongFunction<CrmTable<?>> existing) {
+  public CrmSpec resolve(CrmSpec base, PossibleParents existing) {
     Map<CrmTable<?>, Long> counts = new LinkedHashMap<>();
     List<CrmTable<?>> childrenFirst = new ArrayList<>(CrmTable.all());
     Collections.reverse(childrenFirst);
@@ -64,24 +64,38 @@ public record TableSelection(
   }
 
   private void addMissingParents(
-      CrmTable<?> child, Map<CrmTable<?>, Long> counts, ToLongFunction<CrmTable<?>> existing) {
+      CrmTable<?> child, Map<CrmTable<?>, Long> counts, PossibleParents existing) {
     List<CrmTable<?>> missing =
         child.references().stream()
             .filter(Reference::required)
+            .filter(reference -> !tables.containsKey(reference.parent()))
             .<CrmTable<?>>map(Reference::parent)
-            .filter(parent -> !tables.containsKey(parent) && existing.applyAsLong(parent) == 0)
+            .filter(parent -> existing.count(child, parent) == 0)
             .toList();
     if (!missing.isEmpty() && !withParents) {
       throw new MissingParentsException(child, missing);
     }
+    long children = counts.getOrDefault(child, 0L);
     for (CrmTable<?> parent : missing) {
-      long enough =
-          Math.min(countOf(parent, OptionalLong.empty(), existing), counts.getOrDefault(child, 0L));
-      counts.merge(parent, enough, Math::max);
+      long most = Math.min(countOf(parent, OptionalLong.empty(), existing), children);
+      counts.merge(parent, Math.max(most, fewest(child, parent, children)), Math::max);
     }
   }
 
-  private long countOf(CrmTable<?> table, OptionalLong own, ToLongFunction<CrmTable<?>> existing) {
+  /** How many parents it takes to hold so many children. */
+  private static long fewest(CrmTable<?> child, CrmTable<?> parent, long children) {
+    if (child == CrmTable.CONTACT_EMAILS || child == CrmTable.CONTACT_PHONES) {
+      return ceilDivide(children, ContactPoints.MOST_PER_CONTACT);
+    }
+    boolean areLineItems = child == CrmTable.DEAL_PRODUCTS && parent == CrmTable.DEALS;
+    return areLineItems ? ceilDivide(children, LineItems.USUAL_MOST_PER_DEAL) : 1;
+  }
+
+  private static long ceilDivide(long dividend, long divisor) {
+    return (dividend + divisor - 1) / divisor;
+  }
+
+  private long countOf(CrmTable<?> table, OptionalLong own, PossibleParents existing) {
     if (own.isPresent()) {
       return own.getAsLong();
     }
@@ -91,16 +105,17 @@ public record TableSelection(
     if (StandardCounts.of(table) > 0) {
       return StandardCounts.of(table);
     }
-    return StrictMath.round(contacts(existing) * CONTACT_POINTS_PER_CONTACT);
+    return StrictMath.round(contactsFor(table, existing) * CONTACT_POINTS_PER_CONTACT);
   }
 
-  private long contacts(ToLongFunction<CrmTable<?>> existing) {
+  /** How many contacts there will be that points of this kind may belong to. */
+  private long contactsFor(CrmTable<?> points, PossibleParents existing) {
     OptionalLong own = tables.get(CrmTable.CONTACTS);
-    long there = existing.applyAsLong(CrmTable.CONTACTS);
-    if (own == null && there > 0) {
-      return there;
+    if (own != null) {
+      return countOf(CrmTable.CONTACTS, own, existing);
     }
-    return countOf(CrmTable.CONTACTS, own == null ? OptionalLong.empty() : own, existing);
+    long there = existing.count(points, CrmTable.CONTACTS);
+    return there > 0 ? there : countOf(CrmTable.CONTACTS, OptionalLong.empty(), existing);
   }
 
   /** A table was to be generated without its parents, but there are none to refer to. */

@@ -44,10 +44,12 @@ public final class CrmLoader {
   /**
    * Adds new rows to those that exist. Ids go on after the last one given out and are reserved, so
    * that an application may insert at the same time. Where new rows need parents and {@code
-   * selection} brings none, existing ones serve: the lowest ids, 100,000 at most.
+   * selection} brings none, existing ones serve: 10,000 to 100,000 of a kind, of the companies with
+   * the lowest ids.
    *
    * @param base gives the seed and the as-of instant
    * @throws TableSelection.MissingParentsException if parents are needed that are not there
+   * @throws IllegalArgumentException if rows are asked for that their parents cannot hold
    * @throws CrmException if the database refuses a row; nothing was changed then, up to holes in
    *     the sequences where an application took ids meanwhile
    */
@@ -69,7 +71,8 @@ public final class CrmLoader {
       commit(connection);
       return new LoadReport(spec, loading.tables(), Duration.ofNanos(System.nanoTime() - start));
     } catch (SQLException e) {
-      throw Failures.of("closing the connection after the load", e);
+      throw new CrmException(
+          "the load is committed, but closing its connection failed: " + e.getMessage(), e);
     }
   }
 

@@ -2,7 +2,6 @@ package dev.crmtestkit.load;
 
 import dev.crmtestkit.generator.CrmSpec;
 import dev.crmtestkit.generator.ExistingRows;
-import dev.crmtestkit.generator.TableSelection;
 import dev.crmtestkit.model.Company;
 import dev.crmtestkit.model.Contact;
 import dev.crmtestkit.model.CrmTable;
@@ -18,7 +17,9 @@ import org.jdbi.v3.core.Jdbi;
 /** Reads what rows that are added need to know of those that exist, and no more. */
 final class ExistingRowsReader {
 
-  /** Read of each kind of parent even for a few new rows, so that these spread. */
+  private static final String BY_COMPANY = " order by company_id, id";
+
+  /** Read of each kind of parent even for a few new rows, so that these spread a little. */
   private static final long FEWEST = 10_000;
 
   /** Read of each kind of parent at most, which takes some 40 MB. */
@@ -31,20 +32,26 @@ final class ExistingRowsReader {
   }
 
   /**
-   * The number of rows of {@code table} as far as {@code selection} cares: contact points are so
-   * many a contact, everything else asks only whether there is any.
+   * How many rows may become parents, as far as anybody cares: of contacts without points that
+   * number counts, up to what is read of them; of all others, whether there is any.
    */
-  long count(CrmTable<?> table, TableSelection selection) {
-    boolean exactly =
-        table == CrmTable.CONTACTS
-            && (selection.tables().containsKey(CrmTable.CONTACT_EMAILS)
-                || selection.tables().containsKey(CrmTable.CONTACT_PHONES));
-    String rows = exactly ? "crm." + table : "(select from crm." + table + " limit 1) any_row";
+  long count(CrmTable<?> child, CrmTable<?> parent) {
+    boolean counts = child == CrmTable.CONTACT_EMAILS || child == CrmTable.CONTACT_PHONES;
+    String some = "(select from crm." + parents(child, parent) + " limit ?) some";
     try {
-      return Scalar.of(connection, "select count(*) from " + rows).orElseThrow();
+      return Scalar.of(connection, "select count(*) from " + some, counts ? MOST : 1L)
+          .orElseThrow();
     } catch (SQLException e) {
-      throw Failures.of("counting " + table, e);
+      throw Failures.of("counting " + parent, e);
     }
+  }
+
+  private static String parents(CrmTable<?> child, CrmTable<?> parent) {
+    boolean areLineItems = child == CrmTable.DEAL_PRODUCTS && parent == CrmTable.DEALS;
+    if (areLineItems || child == CrmTable.CONTACT_EMAILS || child == CrmTable.CONTACT_PHONES) {
+      return without(parent.name(), child.name(), areLineItems ? "deal_id" : "contact_id");
+    }
+    return parent.name();
   }
 
   /** The parents for the new rows of {@code spec}, as far as it brings none of its own. */
@@ -55,19 +62,25 @@ final class ExistingRowsReader {
             ? list(spec, Company.class, "companies order by id")
             : List.of(),
         needs(spec, CrmTable.CONTACTS, CrmTable.DEALS, CrmTable.ACTIVITIES, CrmTable.NOTES)
-            ? list(spec, Contact.class, "contacts order by company_id, id")
+            ? list(spec, Contact.class, "contacts" + BY_COMPANY)
             : List.of(),
         needs(spec, CrmTable.CONTACTS, CrmTable.CONTACT_EMAILS)
-            ? list(spec, Contact.class, without("contacts", "contact_emails", "contact_id"))
+            ? list(
+                spec,
+                Contact.class,
+                without("contacts", "contact_emails", "contact_id") + BY_COMPANY)
             : List.of(),
         needs(spec, CrmTable.CONTACTS, CrmTable.CONTACT_PHONES)
-            ? list(spec, Contact.class, without("contacts", "contact_phones", "contact_id"))
+            ? list(
+                spec,
+                Contact.class,
+                without("contacts", "contact_phones", "contact_id") + BY_COMPANY)
             : List.of(),
         needs(spec, CrmTable.DEALS, CrmTable.ACTIVITIES, CrmTable.TASKS)
-            ? list(spec, Deal.class, "deals order by company_id, id")
+            ? list(spec, Deal.class, "deals" + BY_COMPANY)
             : List.of(),
         needs(spec, CrmTable.DEALS, CrmTable.DEAL_PRODUCTS)
-            ? list(spec, Deal.class, without("deals", "deal_products", "deal_id"))
+            ? list(spec, Deal.class, without("deals", "deal_products", "deal_id") + BY_COMPANY)
             : List.of(),
         needs(spec, CrmTable.PRODUCTS, CrmTable.DEAL_PRODUCTS)
             ? list(spec, Product.class, "products order by id")
@@ -84,7 +97,7 @@ final class ExistingRowsReader {
         + children
         + " child where child."
         + key
-        + " = parent.id) order by company_id, id";
+        + " = parent.id)";
   }
 
   private <R> List<R> list(CrmSpec spec, Class<R> row, String from) {

@@ -47,7 +47,7 @@ final class Loading {
   CrmSpec add(TableSelection selection, CrmSpec base) throws SQLException {
     waitForOthers();
     ExistingRowsReader reader = new ExistingRowsReader(connection);
-    CrmSpec spec = selection.resolve(base, table -> reader.count(table, selection));
+    CrmSpec spec = selection.resolve(base, reader::count);
     Map<CrmTable<?>, Long> lastIds = ids.reserve(spec);
     ExistingRows existing = reader.read(spec, lastIds);
     copyAll(CrmData.continuing(spec, existing));

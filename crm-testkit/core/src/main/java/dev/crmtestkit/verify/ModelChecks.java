@@ -70,11 +70,11 @@ final class ModelChecks {
   private static Check rowCount(CrmTable<?> table, long expected) {
     return new Check(
         named("row-count", table.name()),
-        "The table %s has %d rows.".formatted(table, expected),
+        "The table " + table + " has " + expected + " rows.",
         """
         select format('%1$s: %%s rows', count(*))
         from crm.%1$s
-        having count(*) <> %2$d
+        having count(*) <> %2$s
         """
             .formatted(table, expected));
   }

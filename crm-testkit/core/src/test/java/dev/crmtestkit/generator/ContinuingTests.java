@@ -16,7 +16,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,8 +47,20 @@ class ContinuingTests {
   void theSameSeedAgainGivesOtherPeople() {
     CrmData second = CrmData.continuing(Specs.ofEveryTable(), existing());
 
-    assertThat(second.contacts().row(0).email()).isNotEqualTo(first.contacts().row(0).email());
-    assertThat(second.companies().row(0).name()).isNotEqualTo(first.companies().row(0).name());
+    assertThat(second.contacts().stream().map(ContinuingTests::name))
+        .filteredOn(namesOf(first)::contains)
+        .hasSizeLessThan(5);
+    assertThat(all(first, second, CrmTable.COMPANIES, Company::name)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void thoseWhoJoinACompanyAreNoNamesakesOfTheirColleagues() {
+    CrmData added =
+        CrmData.continuing(CrmSpec.empty().withCount(CrmTable.CONTACTS, 300), existing());
+
+    assertThat(added.contacts().stream().map(ContinuingTests::name))
+        .filteredOn(namesOf(first)::contains)
+        .hasSizeLessThan(5);
   }
 
   @Test
@@ -126,6 +140,17 @@ class ContinuingTests {
   }
 
   @Test
+  void lineItemsAreGivenOnce() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                CrmData.continuing(
+                    CrmSpec.empty().withCount(CrmTable.DEAL_PRODUCTS, 1), existing()))
+        .withMessage(
+            "deal_products need rows of deals that have no deal_products yet, but there are none");
+  }
+
+  @Test
   void parentsYoungerThanTheAsOfInstantHaveChildrenOfTheirOwnAge() {
     Instant later = CrmSpec.DEFAULT_AS_OF.plusNanos(86_400_000_000_500L);
     Company young = new Company(1, "Young", null, null, null, null, null, later, later);
@@ -144,6 +169,14 @@ class ContinuingTests {
 
     assertThat(contact.createdAt()).isEqualTo("2026-01-02T00:00:01Z");
     assertThat(contact.email()).endsWith("@company-1.example");
+  }
+
+  private static String name(Contact contact) {
+    return contact.firstName() + " " + contact.lastName();
+  }
+
+  private static Set<String> namesOf(CrmData data) {
+    return data.contacts().stream().map(ContinuingTests::name).collect(Collectors.toSet());
   }
 
   private void fitsItsDeal(Activity activity) {

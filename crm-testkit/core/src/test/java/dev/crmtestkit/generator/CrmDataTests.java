@@ -70,13 +70,19 @@ class CrmDataTests {
         .containsExactlyElementsOf(data.tasks().stream().toList())
         .allSatisfy(task -> assertThat(data.tasksOf(data.dealOf(task)).stream()).contains(task));
     assertThat(data.contacts().stream().flatMap(c -> data.activitiesOf(c).stream()))
-        .containsExactlyInAnyOrderElementsOf(data.activities().stream().toList());
+        .containsExactlyInAnyOrderElementsOf(data.activities().stream().toList())
+        .allMatch(row -> data.activitiesOf(data.contactOf(row)).stream().anyMatch(row::equals));
     assertThat(data.contacts().stream().flatMap(c -> data.notesOf(c).stream()))
-        .containsExactlyInAnyOrderElementsOf(data.notes().stream().toList());
+        .containsExactlyInAnyOrderElementsOf(data.notes().stream().toList())
+        .allMatch(row -> data.notesOf(data.contactOf(row)).stream().anyMatch(row::equals));
     assertThat(data.contacts().stream().flatMap(c -> data.emailsOf(c).stream()))
-        .containsExactlyElementsOf(data.contactEmails().stream().toList());
+        .containsExactlyElementsOf(data.contactEmails().stream().toList())
+        .allMatch(row -> data.emailsOf(data.contactOf(row)).stream().anyMatch(row::equals));
     assertThat(data.contacts().stream().flatMap(c -> data.phonesOf(c).stream()))
-        .containsExactlyElementsOf(data.contactPhones().stream().toList());
+        .containsExactlyElementsOf(data.contactPhones().stream().toList())
+        .allMatch(row -> data.phonesOf(data.contactOf(row)).stream().anyMatch(row::equals));
+    assertThat(data.deals().stream())
+        .allMatch(row -> has(data.dealsOf(data.contactOf(row).orElseThrow()), row));
   }
 
   @Test
@@ -156,6 +162,10 @@ class CrmDataTests {
     assertThatExceptionOfType(IndexOutOfBoundsException.class)
         .isThrownBy(() -> small.contactsOf(stranger))
         .withMessage("id of companies must be of this data set, but was 8");
+  }
+
+  private static <R> boolean has(Rows<R> rows, R row) {
+    return rows.stream().anyMatch(row::equals);
   }
 
   private static boolean has(CrmData data, Company company, Contact contact) {

@@ -42,7 +42,7 @@ class CrmSpecTests {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> CrmSpec.empty().withAsOf(Instant.parse("2026-01-01T00:00:00.5Z")))
         .withMessage(
-            "as-of must be a whole second from 1980-01-01T00:00:00Z to 9999-12-31T23:59:59Z,"
+            "as-of must be a whole second from 1980-01-01T00:00:00Z to 9998-12-31T23:59:59Z,"
                 + " but was 2026-01-01T00:00:00.500Z");
   }
 }

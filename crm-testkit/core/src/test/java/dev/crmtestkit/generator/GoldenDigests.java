@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -48,7 +49,26 @@ final class GoldenDigests {
     for (int index = 0; index < 7; index++) {
       addTables("thrice-part-" + index + "-of-7", thrice, new Shard(index, 7), digests);
     }
+    addTables("added", added(), Shard.WHOLE, digests);
     return digests;
+  }
+
+  /** Everything once more, and contacts for companies that were there. */
+  private static CrmData added() {
+    CrmData first = CrmData.of(Specs.ofEveryTable());
+    Map<CrmTable<?>, Long> lastIds = new LinkedHashMap<>();
+    CrmTable.all().forEach(table -> lastIds.put(table, first.rows(table).count()));
+    ExistingRows existing =
+        new ExistingRows(
+            lastIds,
+            first.companies().stream().toList(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+    return CrmData.continuing(Specs.ofEveryTable().withCount(CrmTable.COMPANIES, 0), existing);
   }
 
   private static Map<String, CrmSpec> specs() {

@@ -217,11 +217,11 @@ class InvariantTests {
   }
 
   private static Contact contact(CrmData data, Deal deal) {
-    return data.contacts().row(deal.contactId() - 1);
+    return data.contactOf(deal).orElseThrow();
   }
 
   private static long companyOfDeal(CrmData data, Activity activity) {
-    return data.deals().row(activity.dealId() - 1).companyId();
+    return data.dealOf(activity).orElseThrow().companyId();
   }
 
   private static boolean inOrder(Instant... times) {

@@ -64,7 +64,7 @@ class TableSelectionTests {
   void parentsThatAreThereServe() {
     TableSelection selection = select(Map.of(DEALS, OptionalLong.of(7)), OPEN);
 
-    assertThat(selection.resolve(CrmSpec.empty(), table -> 3))
+    assertThat(selection.resolve(CrmSpec.empty(), (child, parent) -> 3))
         .isEqualTo(CrmSpec.empty().withCount(DEALS, 7));
   }
 
@@ -88,10 +88,32 @@ class TableSelectionTests {
     tables.put(CONTACT_EMAILS, OPEN);
 
     assertThat(resolve(select(tables, OPEN)).count(CONTACT_EMAILS)).isEqualTo(1_095);
-    assertThat(select(tables, OPEN).resolve(CrmSpec.empty(), table -> 100).count(CONTACT_EMAILS))
+    assertThat(
+            select(tables, OPEN)
+                .resolve(CrmSpec.empty(), (child, parent) -> 100)
+                .count(CONTACT_EMAILS))
         .isEqualTo(219);
     tables.put(CONTACTS, OptionalLong.of(10_000_000));
     assertThat(resolve(select(tables, OPEN)).count(CONTACT_EMAILS)).isEqualTo(21_897_810);
+  }
+
+  @Test
+  void parentsThatArePulledInCanHoldTheirChildren() {
+    CrmSpec points = resolve(select(Map.of(CONTACT_EMAILS, OptionalLong.of(10_000)), OPEN));
+    CrmSpec items = resolve(select(Map.of(DEAL_PRODUCTS, OptionalLong.of(20_000)), OPEN));
+
+    assertThat(points.count(CONTACTS)).isEqualTo(2_000);
+    assertThat(items.count(DEALS)).isEqualTo(2_500);
+    assertThat(CrmData.of(points).contactEmails().count()).isEqualTo(10_000);
+    assertThat(CrmData.of(items).dealProducts().count()).isEqualTo(20_000);
+  }
+
+  @Test
+  void parentsThatHaveWhatIsGivenOnceAreNoParentsForMore() {
+    TableSelection selection = select(Map.of(DEAL_PRODUCTS, OptionalLong.of(7)), OPEN);
+
+    assertThat(selection.resolve(CrmSpec.empty(), (child, parent) -> parent == DEALS ? 0 : 100))
+        .isEqualTo(CrmSpec.empty().withCount(DEALS, 7).withCount(DEAL_PRODUCTS, 7));
   }
 
   @Test
@@ -106,6 +128,6 @@ class TableSelectionTests {
   }
 
   private static CrmSpec resolve(TableSelection selection) {
-    return selection.resolve(CrmSpec.empty(), table -> 0);
+    return selection.resolve(CrmSpec.empty(), PossibleParents.NONE);
   }
 }
