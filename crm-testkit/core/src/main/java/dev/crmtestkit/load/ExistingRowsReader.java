@@ -37,7 +37,7 @@ final class ExistingRowsReader {
    */
   long count(CrmTable<?> child, CrmTable<?> parent) {
     boolean counts = child == CrmTable.CONTACT_EMAILS || child == CrmTable.CONTACT_PHONES;
-    String some = "(select from crm." + parents(child, parent) + " limit ?) some";
+    String some = "(select from crm." + parents(child, parent) + " limit ?) found";
     try {
       return Scalar.of(connection, "select count(*) from " + some, counts ? MOST : 1L)
           .orElseThrow();
