@@ -44,6 +44,7 @@ final class ConnectFailure extends SQLException {
       return "no answer in time";
     }
     String message = String.valueOf((cause == null ? failure : cause).getMessage());
-    return message.lines().findFirst().orElse("");
+    String line = message.lines().findFirst().orElse("");
+    return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
   }
 }
