@@ -15,20 +15,12 @@ import org.jdbi.v3.sqlobject.transaction.Transaction;
 public interface ActivityDao extends TableDao<Activity> {
 
   /** Inserts a row and returns the id that the database gave. */
-  @SqlUpdate(
-      """
-      insert into crm.activities (contact_id, deal_id, type, subject, activity_date, duration_minutes, created_at)
-      values (:contactId, :dealId, :type, :subject, :activityDate, :durationMinutes, :createdAt)
-      """)
+  @SqlUpdate(InsertSql.ACTIVITIES)
   @GetGeneratedKeys("id")
   long insert(@BindMethods Activity activity);
 
   @Override
-  @SqlBatch(
-      """
-      insert into crm.activities (contact_id, deal_id, type, subject, activity_date, duration_minutes, created_at)
-      values (:contactId, :dealId, :type, :subject, :activityDate, :durationMinutes, :createdAt)
-      """)
+  @SqlBatch(InsertSql.ACTIVITIES)
   @BatchChunkSize(1000)
   @Transaction
   void insertAll(@BindMethods Iterable<Activity> activities);

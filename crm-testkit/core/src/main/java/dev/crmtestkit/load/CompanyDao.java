@@ -14,20 +14,12 @@ import org.jdbi.v3.sqlobject.transaction.Transaction;
 public interface CompanyDao extends TableDao<Company> {
 
   /** Inserts a row and returns the id that the database gave. */
-  @SqlUpdate(
-      """
-      insert into crm.companies (name, industry, domain, website, employee_count, annual_revenue, created_at, updated_at)
-      values (:name, :industry, :domain, :website, :employeeCount, :annualRevenue, :createdAt, :updatedAt)
-      """)
+  @SqlUpdate(InsertSql.COMPANIES)
   @GetGeneratedKeys("id")
   long insert(@BindMethods Company company);
 
   @Override
-  @SqlBatch(
-      """
-      insert into crm.companies (name, industry, domain, website, employee_count, annual_revenue, created_at, updated_at)
-      values (:name, :industry, :domain, :website, :employeeCount, :annualRevenue, :createdAt, :updatedAt)
-      """)
+  @SqlBatch(InsertSql.COMPANIES)
   @BatchChunkSize(1000)
   @Transaction
   void insertAll(@BindMethods Iterable<Company> companies);

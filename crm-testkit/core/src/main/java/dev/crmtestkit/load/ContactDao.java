@@ -15,20 +15,12 @@ import org.jdbi.v3.sqlobject.transaction.Transaction;
 public interface ContactDao extends TableDao<Contact> {
 
   /** Inserts a row and returns the id that the database gave. */
-  @SqlUpdate(
-      """
-      insert into crm.contacts (company_id, first_name, last_name, email, phone, title, department, created_at, updated_at)
-      values (:companyId, :firstName, :lastName, :email, :phone, :title, :department, :createdAt, :updatedAt)
-      """)
+  @SqlUpdate(InsertSql.CONTACTS)
   @GetGeneratedKeys("id")
   long insert(@BindMethods Contact contact);
 
   @Override
-  @SqlBatch(
-      """
-      insert into crm.contacts (company_id, first_name, last_name, email, phone, title, department, created_at, updated_at)
-      values (:companyId, :firstName, :lastName, :email, :phone, :title, :department, :createdAt, :updatedAt)
-      """)
+  @SqlBatch(InsertSql.CONTACTS)
   @BatchChunkSize(1000)
   @Transaction
   void insertAll(@BindMethods Iterable<Contact> contacts);

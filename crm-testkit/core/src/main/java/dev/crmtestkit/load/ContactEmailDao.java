@@ -16,20 +16,12 @@ import org.jdbi.v3.sqlobject.transaction.Transaction;
 public interface ContactEmailDao extends TableDao<ContactEmail> {
 
   /** Inserts a row and returns its id. */
-  @SqlUpdate(
-      """
-      insert into crm.contact_emails (id, contact_id, email, is_primary)
-      values (:id, :contactId, :email, :isPrimary)
-      """)
+  @SqlUpdate(InsertSql.CONTACT_EMAILS)
   @GetGeneratedKeys("id")
   UUID insert(@BindMethods ContactEmail contactEmail);
 
   @Override
-  @SqlBatch(
-      """
-      insert into crm.contact_emails (id, contact_id, email, is_primary)
-      values (:id, :contactId, :email, :isPrimary)
-      """)
+  @SqlBatch(InsertSql.CONTACT_EMAILS)
   @BatchChunkSize(1000)
   @Transaction
   void insertAll(@BindMethods Iterable<ContactEmail> contactEmails);

@@ -16,20 +16,12 @@ import org.jdbi.v3.sqlobject.transaction.Transaction;
 public interface ContactPhoneDao extends TableDao<ContactPhone> {
 
   /** Inserts a row and returns its id. */
-  @SqlUpdate(
-      """
-      insert into crm.contact_phones (id, contact_id, phone, is_primary)
-      values (:id, :contactId, :phone, :isPrimary)
-      """)
+  @SqlUpdate(InsertSql.CONTACT_PHONES)
   @GetGeneratedKeys("id")
   UUID insert(@BindMethods ContactPhone contactPhone);
 
   @Override
-  @SqlBatch(
-      """
-      insert into crm.contact_phones (id, contact_id, phone, is_primary)
-      values (:id, :contactId, :phone, :isPrimary)
-      """)
+  @SqlBatch(InsertSql.CONTACT_PHONES)
   @BatchChunkSize(1000)
   @Transaction
   void insertAll(@BindMethods Iterable<ContactPhone> contactPhones);

@@ -15,20 +15,12 @@ import org.jdbi.v3.sqlobject.transaction.Transaction;
 public interface DealDao extends TableDao<Deal> {
 
   /** Inserts a row and returns the id that the database gave. */
-  @SqlUpdate(
-      """
-      insert into crm.deals (company_id, contact_id, title, value, currency, stage, probability, expected_close_date, closed_at, created_at, updated_at)
-      values (:companyId, :contactId, :title, :value, :currency, :stage, :probability, :expectedCloseDate, :closedAt, :createdAt, :updatedAt)
-      """)
+  @SqlUpdate(InsertSql.DEALS)
   @GetGeneratedKeys("id")
   long insert(@BindMethods Deal deal);
 
   @Override
-  @SqlBatch(
-      """
-      insert into crm.deals (company_id, contact_id, title, value, currency, stage, probability, expected_close_date, closed_at, created_at, updated_at)
-      values (:companyId, :contactId, :title, :value, :currency, :stage, :probability, :expectedCloseDate, :closedAt, :createdAt, :updatedAt)
-      """)
+  @SqlBatch(InsertSql.DEALS)
   @BatchChunkSize(1000)
   @Transaction
   void insertAll(@BindMethods Iterable<Deal> deals);

@@ -15,20 +15,12 @@ import org.jdbi.v3.sqlobject.transaction.Transaction;
 public interface DealProductDao extends TableDao<DealProduct> {
 
   /** Inserts a row and returns the id that the database gave. */
-  @SqlUpdate(
-      """
-      insert into crm.deal_products (deal_id, product_id, quantity, unit_price, discount)
-      values (:dealId, :productId, :quantity, :unitPrice, :discount)
-      """)
+  @SqlUpdate(InsertSql.DEAL_PRODUCTS)
   @GetGeneratedKeys("id")
   long insert(@BindMethods DealProduct dealProduct);
 
   @Override
-  @SqlBatch(
-      """
-      insert into crm.deal_products (deal_id, product_id, quantity, unit_price, discount)
-      values (:dealId, :productId, :quantity, :unitPrice, :discount)
-      """)
+  @SqlBatch(InsertSql.DEAL_PRODUCTS)
   @BatchChunkSize(1000)
   @Transaction
   void insertAll(@BindMethods Iterable<DealProduct> dealProducts);

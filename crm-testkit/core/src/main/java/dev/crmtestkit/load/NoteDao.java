@@ -15,20 +15,12 @@ import org.jdbi.v3.sqlobject.transaction.Transaction;
 public interface NoteDao extends TableDao<Note> {
 
   /** Inserts a row and returns the id that the database gave. */
-  @SqlUpdate(
-      """
-      insert into crm.notes (contact_id, content, created_at)
-      values (:contactId, :content, :createdAt)
-      """)
+  @SqlUpdate(InsertSql.NOTES)
   @GetGeneratedKeys("id")
   long insert(@BindMethods Note note);
 
   @Override
-  @SqlBatch(
-      """
-      insert into crm.notes (contact_id, content, created_at)
-      values (:contactId, :content, :createdAt)
-      """)
+  @SqlBatch(InsertSql.NOTES)
   @BatchChunkSize(1000)
   @Transaction
   void insertAll(@BindMethods Iterable<Note> notes);

@@ -14,20 +14,12 @@ import org.jdbi.v3.sqlobject.transaction.Transaction;
 public interface ProductDao extends TableDao<Product> {
 
   /** Inserts a row and returns the id that the database gave. */
-  @SqlUpdate(
-      """
-      insert into crm.products (name, sku, category, price, created_at, updated_at)
-      values (:name, :sku, :category, :price, :createdAt, :updatedAt)
-      """)
+  @SqlUpdate(InsertSql.PRODUCTS)
   @GetGeneratedKeys("id")
   long insert(@BindMethods Product product);
 
   @Override
-  @SqlBatch(
-      """
-      insert into crm.products (name, sku, category, price, created_at, updated_at)
-      values (:name, :sku, :category, :price, :createdAt, :updatedAt)
-      """)
+  @SqlBatch(InsertSql.PRODUCTS)
   @BatchChunkSize(1000)
   @Transaction
   void insertAll(@BindMethods Iterable<Product> products);

@@ -15,20 +15,12 @@ import org.jdbi.v3.sqlobject.transaction.Transaction;
 public interface TaskDao extends TableDao<Task> {
 
   /** Inserts a row and returns the id that the database gave. */
-  @SqlUpdate(
-      """
-      insert into crm.tasks (deal_id, title, due_date, status, priority, completed_at, created_at, updated_at)
-      values (:dealId, :title, :dueDate, :status, :priority, :completedAt, :createdAt, :updatedAt)
-      """)
+  @SqlUpdate(InsertSql.TASKS)
   @GetGeneratedKeys("id")
   long insert(@BindMethods Task task);
 
   @Override
-  @SqlBatch(
-      """
-      insert into crm.tasks (deal_id, title, due_date, status, priority, completed_at, created_at, updated_at)
-      values (:dealId, :title, :dueDate, :status, :priority, :completedAt, :createdAt, :updatedAt)
-      """)
+  @SqlBatch(InsertSql.TASKS)
   @BatchChunkSize(1000)
   @Transaction
   void insertAll(@BindMethods Iterable<Task> tasks);
