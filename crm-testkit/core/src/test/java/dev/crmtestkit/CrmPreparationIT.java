@@ -11,14 +11,12 @@ import dev.crmtestkit.model.Contact;
 import dev.crmtestkit.model.CrmTable;
 import dev.crmtestkit.model.Deal;
 import dev.crmtestkit.schema.CrmSchema;
+import dev.crmtestkit.server.TestServer;
 import dev.crmtestkit.verify.CrmVerifier;
 import dev.crmtestkit.verify.VerifyExpectations;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -30,21 +28,14 @@ class CrmPreparationIT {
           .withCount(CrmTable.CONTACT_EMAILS, 1_095)
           .withCount(CrmTable.CONTACT_PHONES, 700);
 
-  private static EmbeddedPostgres server;
   private static DataSource database;
 
   private final CrmData data = CrmData.of(SPEC);
 
   @BeforeAll
-  static void prepare() throws IOException {
-    server = EmbeddedPostgres.start();
-    database = server.getPostgresDatabase();
+  static void prepare() {
+    database = TestServer.newDatabase();
     CrmPreparation.of(SPEC, LoadListener.NONE).prepare(database);
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    server.close();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.crmtestkit.load;
 
+import static dev.crmtestkit.server.TestServer.newDatabase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crmtestkit.model.CellWriter;
@@ -27,8 +28,8 @@ class BinaryCopyIT {
   private static DataSource database;
 
   @BeforeAll
-  static void makeDatabase() throws SQLException {
-    database = LoadServer.emptyDatabase();
+  static void makeDatabase() {
+    database = newDatabase();
   }
 
   @Test

@@ -1,5 +1,7 @@
 package dev.crmtestkit.load;
 
+import static dev.crmtestkit.server.TestServer.newCrmDatabase;
+import static dev.crmtestkit.server.TestServer.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -9,7 +11,7 @@ import dev.crmtestkit.generator.TableSelection;
 import dev.crmtestkit.generator.TableSelection.MissingParentsException;
 import dev.crmtestkit.model.CrmException;
 import dev.crmtestkit.model.CrmTable;
-import java.sql.SQLException;
+import dev.crmtestkit.server.TestServer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +35,8 @@ class CrmLoaderAddIT {
   private CrmLoader loader;
 
   @BeforeEach
-  void makeDatabase() throws SQLException {
-    database = LoadServer.crmDatabase();
+  void makeDatabase() {
+    database = newCrmDatabase();
     loader = CrmLoader.on(database);
   }
 
@@ -54,7 +56,7 @@ class CrmLoaderAddIT {
     assertThat(
             query(
                 "select min(id), max(id) from (select id from crm.tasks order by id offset 150) t"))
-        .isEqualTo("151");
+        .isEqualTo("151 300");
     assertThat(query("select last_value from crm.tasks_id_seq")).isEqualTo("300");
   }
 
@@ -109,17 +111,17 @@ class CrmLoaderAddIT {
   }
 
   @Test
-  void idsThatSomebodyWroteHimselfAreLeftOut() throws SQLException {
-    LoadServer.run(database, "insert into crm.companies (id, name) values (700, 'Hand-made')");
+  void idsThatSomebodyWroteHimselfAreLeftOut() {
+    run(database, "insert into crm.companies (id, name) values (700, 'Hand-made')");
     add(LoadSpecs.only(CrmTable.COMPANIES, 5));
     assertThat(query("select string_agg(id::text, ' ' order by id) from crm.companies"))
         .isEqualTo("700 701 702 703 704 705");
   }
 
   @Test
-  void aFailedRunGivesItsIdsBack() throws SQLException {
+  void aFailedRunGivesItsIdsBack() {
     add(TableSelection.standard(OptionalLong.empty()));
-    LoadServer.run(database, "alter table crm.tasks add check (id <= 200)");
+    run(database, "alter table crm.tasks add check (id <= 200)");
     assertThatExceptionOfType(CrmException.class)
         .isThrownBy(() -> add(TableSelection.standard(OptionalLong.empty())))
         .withMessageStartingWith("loading tasks broke constraint tasks_id_check (")
@@ -160,7 +162,7 @@ class CrmLoaderAddIT {
         dao -> {
           int inserted = 0;
           while (running.get()) {
-            dao.insert(SampleRows.company("c" + ++inserted + ".test"));
+            dao.insert(ApplicationRows.company("c" + ++inserted + ".test"));
           }
           return inserted;
         });
@@ -175,6 +177,6 @@ class CrmLoaderAddIT {
   }
 
   private String query(String sql) {
-    return LoadServer.query(database, sql);
+    return String.join("\n", TestServer.query(database, sql));
   }
 }

@@ -1,5 +1,9 @@
 package dev.crmtestkit.load;
 
+import static dev.crmtestkit.server.TestServer.newCrmDatabase;
+import static dev.crmtestkit.server.TestServer.newDatabase;
+import static dev.crmtestkit.server.TestServer.query;
+import static dev.crmtestkit.server.TestServer.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -24,8 +28,8 @@ class CrmLoaderIT {
   private CrmLoader loader;
 
   @BeforeEach
-  void makeDatabase() throws SQLException {
-    database = LoadServer.crmDatabase();
+  void makeDatabase() {
+    database = newCrmDatabase();
     loader = CrmLoader.on(database);
   }
 
@@ -73,21 +77,21 @@ class CrmLoaderIT {
     loader.load(DATA, LoadListener.NONE);
     long id =
         CrmJdbi.on(database)
-            .withExtension(CompanyDao.class, dao -> dao.insert(SampleRows.company("new.example")));
+            .withExtension(
+                CompanyDao.class, dao -> dao.insert(ApplicationRows.company("new.example")));
     assertThat(id).isEqualTo(DATA.spec().count(CrmTable.COMPANIES) + 1);
   }
 
   @Test
-  void aSequenceIsNeverSetBack() throws SQLException {
-    LoadServer.run(database, "select setval('crm.notes_id_seq', 1000)");
+  void aSequenceIsNeverSetBack() {
+    run(database, "select setval('crm.notes_id_seq', 1000)");
     loader.load(DATA, LoadListener.NONE);
-    assertThat(LoadServer.query(database, "select last_value from crm.notes_id_seq"))
-        .isEqualTo("1000");
+    assertThat(query(database, "select last_value from crm.notes_id_seq")).containsExactly("1000");
   }
 
   @Test
-  void aRowThatIsInTheWayLeavesEverythingAsItWas() throws SQLException {
-    LoadServer.run(
+  void aRowThatIsInTheWayLeavesEverythingAsItWas() {
+    run(
         database,
         "insert into crm.companies (id, name) values (1000, 'Old');"
             + "insert into crm.contacts (id, company_id, first_name, last_name, email)"
@@ -111,7 +115,7 @@ class CrmLoaderIT {
           @Override
           public void progressed(CrmTable<?> table, long rowsSoFar) {
             if (table == CrmTable.CONTACTS) {
-              LoadServer.query(
+              query(
                   database,
                   "select pg_terminate_backend(pid)::text from pg_stat_activity"
                       + " where datname = current_database() and pid <> pg_backend_pid()");
@@ -160,8 +164,8 @@ class CrmLoaderIT {
   }
 
   @Test
-  void tablesThatAreNotThereAreMissed() throws SQLException {
-    CrmLoader empty = CrmLoader.on(LoadServer.emptyDatabase());
+  void tablesThatAreNotThereAreMissed() {
+    CrmLoader empty = CrmLoader.on(newDatabase());
     assertThatExceptionOfType(CrmException.class)
         .isThrownBy(() -> empty.load(DATA, LoadListener.NONE))
         .withMessage(

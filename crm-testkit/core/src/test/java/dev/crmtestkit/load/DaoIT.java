@@ -1,5 +1,6 @@
 package dev.crmtestkit.load;
 
+import static dev.crmtestkit.server.TestServer.newCrmDatabase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,7 +14,6 @@ import dev.crmtestkit.model.CrmException;
 import dev.crmtestkit.model.CrmTable;
 import dev.crmtestkit.model.Deal;
 import dev.crmtestkit.model.DealStage;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -32,8 +32,8 @@ class DaoIT {
   private Handle handle;
 
   @BeforeEach
-  void openEmptyTables() throws SQLException {
-    handle = CrmJdbi.on(LoadServer.crmDatabase()).open();
+  void openEmptyTables() {
+    handle = CrmJdbi.on(newCrmDatabase()).open();
   }
 
   @AfterEach

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.crmtestkit.generator.CrmData;
 import dev.crmtestkit.model.CrmException;
+import dev.crmtestkit.server.TestServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ class DiskFullIT {
 
   private static final String TABLESPACE = "tiny_" + UUID.randomUUID().toString().substring(0, 8);
 
+  private final DataSource database = TestServer.newCrmDatabase();
   private Path disk;
   private boolean mounted;
 
@@ -36,17 +38,24 @@ class DiskFullIT {
 
   @AfterEach
   void unmount() throws Exception {
-    if (mounted) {
-      run("umount", "--lazy", disk.toString());
+    try {
+      // The server is everybody's, and could not write this table any more.
+      TestServer.run(
+          database, "drop table crm.contact_emails", "drop tablespace if exists " + TABLESPACE);
+    } finally {
+      if (mounted) {
+        run("umount", "--lazy", disk.toString());
+      }
+      Files.delete(disk);
     }
-    Files.delete(disk);
   }
 
   @Test
-  void aFullDiskLeavesEverythingAsItWas() throws Exception {
-    DataSource database = LoadServer.crmDatabase();
-    LoadServer.run(database, "create tablespace " + TABLESPACE + " location '" + disk + "'");
-    LoadServer.run(database, "alter table crm.contact_emails set tablespace " + TABLESPACE);
+  void aFullDiskLeavesEverythingAsItWas() {
+    TestServer.run(
+        database,
+        "create tablespace " + TABLESPACE + " location '" + disk + "'",
+        "alter table crm.contact_emails set tablespace " + TABLESPACE);
     CrmData data = CrmData.of(LoadSpecs.contacts(50_000));
     assertThatExceptionOfType(CrmException.class)
         .isThrownBy(() -> CrmLoader.on(database).load(data, LoadListener.NONE))
@@ -54,8 +63,6 @@ class DiskFullIT {
             "loading contact_emails filled the server's disk \\(ERROR: could not extend file .*"
                 + "No space left on device\\); nothing was changed; free some space");
     assertThat(TableCounts.of(database)).isEmpty();
-    LoadServer.run(database, "drop table crm.contact_emails");
-    LoadServer.run(database, "drop tablespace " + TABLESPACE);
   }
 
   private static boolean run(String... command) throws IOException, InterruptedException {

@@ -3,10 +3,10 @@ package dev.crmtestkit.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crmtestkit.generator.CrmData;
+import dev.crmtestkit.server.TestServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -17,8 +17,9 @@ class SmallHeapIT {
 
   @Test
   void halfAMillionRowsNeedNoMoreThan32Megabytes() throws Exception {
-    DataSource database = LoadServer.bareDatabase();
-    Process process = load(((PGSimpleDataSource) database).getURL());
+    PGSimpleDataSource database = TestServer.newDatabase();
+    BareTables.create(database);
+    Process process = load(database.getURL());
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(output).isZero();
     assertThat(TableCounts.of(database))

@@ -1,5 +1,7 @@
 package dev.crmtestkit.load;
 
+import static dev.crmtestkit.server.TestServer.query;
+
 import dev.crmtestkit.model.CrmTable;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -12,7 +14,7 @@ final class TableCounts {
   /** Such as {@code companies 5, contacts 20}; tables without rows are left out. */
   static String of(DataSource database) {
     return CrmTable.all().stream()
-        .map(table -> table + " " + LoadServer.query(database, "select count(*) from crm." + table))
+        .map(table -> table + " " + query(database, "select count(*) from crm." + table).get(0))
         .filter(count -> !count.endsWith(" 0"))
         .collect(Collectors.joining(", "));
   }

@@ -29,7 +29,7 @@ class CatalogIT {
 
   @BeforeAll
   static void build() {
-    database = SampleRows.newDatabase();
+    database = OneRowEach.newDatabase();
   }
 
   static List<CrmTable<?>> tables() {

@@ -22,6 +22,13 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 class ConcurrentUpdateIT {
 
+  /** Other tests wait for locks in other databases of the same server. */
+  private static final String WAITERS =
+      """
+      select 1 from pg_locks l join pg_database d on d.oid = l.database
+      where not granted and datname = current_database()
+      """;
+
   private final ExecutorService threads = Executors.newCachedThreadPool();
 
   @AfterEach
@@ -79,7 +86,7 @@ class ConcurrentUpdateIT {
   private static void awaitAWaiterIn(PGSimpleDataSource database)
       throws SQLException, InterruptedException {
     try (Connection connection = database.getConnection()) {
-      while (query(connection, "select 1 from pg_locks where not granted").isEmpty()) {
+      while (query(connection, WAITERS).isEmpty()) {
         Thread.sleep(5);
       }
     }

@@ -83,7 +83,7 @@ class ConstraintsIT {
 
   @BeforeAll
   static void fill() {
-    database = SampleRows.newDatabase();
+    database = OneRowEach.newDatabase();
     run(database, "insert into products (name, sku, price) values ('Chair', 'C-1', 5)");
   }
 

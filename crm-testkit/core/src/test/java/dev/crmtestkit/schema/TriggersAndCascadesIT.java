@@ -11,7 +11,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 class TriggersAndCascadesIT {
 
-  private final PGSimpleDataSource database = SampleRows.newDatabase();
+  private final PGSimpleDataSource database = OneRowEach.newDatabase();
 
   @ParameterizedTest
   @ValueSource(strings = {"companies", "contacts", "deals", "products", "tasks"})

@@ -1,5 +1,6 @@
 package dev.crmtestkit.server;
 
+import dev.crmtestkit.schema.CrmSchema;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,9 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** One embedded PostgreSQL for all tests of a JVM, and a database of its own for each test. */
+/** One embedded PostgreSQL for all tests of a JVM, and a new database for whoever asks. */
 public final class TestServer {
 
   private static final AtomicInteger DATABASES = new AtomicInteger();
@@ -22,18 +24,30 @@ public final class TestServer {
 
   /** A new database without any schema of ours. */
   public static PGSimpleDataSource newDatabase() {
-    return copyOf("template1");
+    return copyOf(database("template1"));
   }
 
-  /** A new database that is as {@code template} is; nobody may be connected to that one. */
-  public static PGSimpleDataSource copyOf(String template) {
+  /** A new database with the whole schema and no rows; {@code crm} is not on its search path. */
+  public static PGSimpleDataSource newCrmDatabase() {
+    return copyOf(Template.DATABASE);
+  }
+
+  /**
+   * A new database that is as {@code template} is, and is opened with the same current schema;
+   * nobody may be connected to {@code template}.
+   */
+  public static PGSimpleDataSource copyOf(PGSimpleDataSource template) {
     String name = "test" + DATABASES.incrementAndGet();
-    run(database("postgres"), "create database " + name + " template " + template);
-    return database(name);
+    run(
+        database("postgres"),
+        "create database " + name + " template " + template.getDatabaseName());
+    PGSimpleDataSource copy = database(name);
+    copy.setCurrentSchema(template.getCurrentSchema());
+    return copy;
   }
 
   /** Executes statements, one after the other. */
-  public static void run(PGSimpleDataSource database, String... statements) {
+  public static void run(DataSource database, String... statements) {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
       for (String sql : statements) {
@@ -45,7 +59,7 @@ public final class TestServer {
   }
 
   /** The rows that {@code sql} gives, the cells of each joined by a blank. */
-  public static List<String> query(PGSimpleDataSource database, String sql) {
+  public static List<String> query(DataSource database, String sql) {
     try (Connection connection = database.getConnection()) {
       return query(connection, sql);
     } catch (SQLException e) {
@@ -71,6 +85,18 @@ public final class TestServer {
 
   private static PGSimpleDataSource database(String name) {
     return (PGSimpleDataSource) Running.SERVER.getDatabase("postgres", name);
+  }
+
+  /** Made once, when first asked for, since a copy takes less than Liquibase. */
+  private static final class Template {
+
+    static final PGSimpleDataSource DATABASE = make();
+
+    private static PGSimpleDataSource make() {
+      PGSimpleDataSource database = newDatabase();
+      CrmSchema.on(database).update();
+      return database;
+    }
   }
 
   private static final class Running {

@@ -1,6 +1,5 @@
 package dev.crmtestkit.verify;
 
-import dev.crmtestkit.schema.CrmSchema;
 import dev.crmtestkit.server.TestServer;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -69,21 +68,18 @@ final class CleanDatabase {
 
   /** A database of the caller's own. */
   static PGSimpleDataSource copy() {
-    PGSimpleDataSource copy = TestServer.copyOf(Template.NAME);
-    // A copy does not inherit what ALTER DATABASE has set.
-    copy.setCurrentSchema("crm");
-    return copy;
+    return TestServer.copyOf(Template.DATABASE);
   }
 
   private static final class Template {
 
-    static final String NAME = fill();
+    static final PGSimpleDataSource DATABASE = fill();
 
-    private static String fill() {
-      PGSimpleDataSource database = TestServer.newDatabase();
-      CrmSchema.on(database).update();
+    private static PGSimpleDataSource fill() {
+      PGSimpleDataSource database = TestServer.newCrmDatabase();
+      database.setCurrentSchema("crm");
       TestServer.run(database, ROWS);
-      return String.valueOf(database.getDatabaseName());
+      return database;
     }
   }
 }

@@ -3,21 +3,18 @@ package dev.crmtestkit.schema;
 import dev.crmtestkit.server.TestServer;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A database with the schema and one row, of the id 1, in each table. */
-final class SampleRows {
+/** A database with the schema and one row in each table, whose id is 1 or a UUID. */
+final class OneRowEach {
 
-  private SampleRows() {}
+  private OneRowEach() {}
 
   static PGSimpleDataSource newDatabase() {
-    PGSimpleDataSource copy = TestServer.copyOf(Template.NAME);
-    // A copy does not inherit what ALTER DATABASE has set.
-    copy.setCurrentSchema("crm");
-    return copy;
+    return TestServer.copyOf(Template.DATABASE);
   }
 
   private static PGSimpleDataSource newTemplate() {
-    PGSimpleDataSource database = TestServer.newDatabase();
-    CrmSchema.on(database).update();
+    PGSimpleDataSource database = TestServer.newCrmDatabase();
+    database.setCurrentSchema("crm");
     TestServer.run(
         database,
         """
@@ -40,6 +37,6 @@ final class SampleRows {
   }
 
   private static final class Template {
-    static final String NAME = String.valueOf(newTemplate().getDatabaseName());
+    static final PGSimpleDataSource DATABASE = newTemplate();
   }
 }
