@@ -30,8 +30,8 @@ need() {
   fi
 }
 
-bench() {
-  java -Xmx32m -cp "$(<"$work/classpath")" dev.crmtestkit.load.LoadBench "$@"
+bench() { # with the flags of crm-runner/crm
+  java -Xmx32m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "$(<"$work/classpath")" dev.crmtestkit.load.LoadBench "$@"
 }
 
 start_server() {

@@ -25,8 +25,11 @@ record ContactEmailLaw(ContactPoints points, Contacts contacts) {
     if (place == 0) {
       return contacts.email(contact);
     }
-    String mailbox =
-        WordFold.fold(contacts.firstName(contact)) + place + "." + contacts.id(contact);
-    return mailbox + "@" + PRIVATE_HOSTS.get(place % PRIVATE_HOSTS.size());
+    return contacts.firstNameInMail(contact)
+        + place
+        + "."
+        + contacts.id(contact)
+        + "@"
+        + PRIVATE_HOSTS.get(place % PRIVATE_HOSTS.size());
   }
 }

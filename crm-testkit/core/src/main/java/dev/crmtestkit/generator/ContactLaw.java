@@ -15,6 +15,7 @@ final class ContactLaw implements Contacts {
   private final Companies companies;
   private final Relation employment;
   private final PersonNames names;
+  private final JobTitles titles;
   private final Cells phone;
   private final Cells seniority;
   private final Cells department;
@@ -40,6 +41,7 @@ final class ContactLaw implements Contacts {
             ZipfFanOut.withoutGaps(companies.count(), count, FAN_OUT_SLOPE, FAN_OUT_SHIFT),
             new Permutation(order, companies.count()));
     names = new PersonNames(draw);
+    titles = new JobTitles(draw.words());
     phone = draw.column("contacts.phone");
     seniority = draw.column("contacts.title.seniority");
     department = draw.column("contacts.department");
@@ -102,6 +104,11 @@ final class ContactLaw implements Contacts {
   }
 
   @Override
+  public String firstNameInMail(long index) {
+    return names.firstNameInMail(person(index).name);
+  }
+
+  @Override
   public String email(long index) {
     return email(person(index));
   }
@@ -124,15 +131,14 @@ final class ContactLaw implements Contacts {
   }
 
   private String title(long number) {
-    return seniority.pick(number, draw.words().jobSeniorities())
-        + " "
-        + department(number)
-        + " "
-        + position.pick(number, draw.words().jobPositions());
+    return titles.title(
+        seniority.below(number, titles.seniorities()),
+        department.below(number, titles.departments()),
+        position.below(number, titles.positions()));
   }
 
   private String department(long number) {
-    return department.pick(number, draw.words().departments());
+    return titles.department(department.below(number, titles.departments()));
   }
 
   @Override

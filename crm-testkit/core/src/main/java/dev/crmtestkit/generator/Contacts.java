@@ -15,6 +15,9 @@ interface Contacts {
 
   String lastName(long index);
 
+  /** The first name in letters that a mail address may have. */
+  String firstNameInMail(long index);
+
   String email(long index);
 
   @Nullable String phone(long index);

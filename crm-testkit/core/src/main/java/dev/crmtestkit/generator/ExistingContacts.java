@@ -37,6 +37,11 @@ record ExistingContacts(List<Contact> rows) implements Contacts {
   }
 
   @Override
+  public String firstNameInMail(long index) {
+    return WordFold.fold(firstName(index));
+  }
+
+  @Override
   public String email(long index) {
     return row(index).email();
   }

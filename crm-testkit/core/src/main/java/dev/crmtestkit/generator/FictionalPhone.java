@@ -1,5 +1,7 @@
 package dev.crmtestkit.generator;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Telephone numbers that reach nobody: in the North American Numbering Plan the line numbers
  * 555-0100 to 555-0199 of every area are kept for fiction.
@@ -16,11 +18,27 @@ final class FictionalPhone {
 
   private static final int LINES = 100;
 
+  /**
+   * Each number once somebody has asked for it, since the same few thousand come again and again. A
+   * thread that misses what another wrote only writes the same once more.
+   */
+  private static final @Nullable String[] KNOWN = new String[AREAS.length * LINES];
+
   private FictionalPhone() {}
 
   /** The number that belongs to these random bits, such as {@code +1-212-555-0147}. */
   static String number(long bits) {
     int choice = (int) (((bits >>> 32) * AREAS.length * LINES) >>> 32);
+    String known = KNOWN[choice];
+    if (known != null) {
+      return known;
+    }
+    String number = spelled(choice);
+    KNOWN[choice] = number;
+    return number;
+  }
+
+  private static String spelled(int choice) {
     int line = choice % LINES;
     return "+1-" + AREAS[choice / LINES] + (line < 10 ? "-555-010" : "-555-01") + line;
   }

@@ -41,6 +41,10 @@ final class PersonNames {
     return words.lastNames().get(person / firstNames);
   }
 
+  String firstNameInMail(int person) {
+    return folded.firstNames().get(person % firstNames);
+  }
+
   /** What stands before the @: different for different names. */
   String mailbox(int person) {
     return folded.firstNames().get(person % firstNames)

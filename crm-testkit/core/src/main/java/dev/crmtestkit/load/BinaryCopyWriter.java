@@ -2,7 +2,6 @@ package dev.crmtestkit.load;
 
 import dev.crmtestkit.model.CellWriter;
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,62 +28,64 @@ final class BinaryCopyWriter implements CellWriter {
   private static final int NULL = -1;
 
   private final NumericDigits digits = new NumericDigits();
-  private ByteBuffer buffer;
+  private final BigEndianBytes out;
   private int rowStart;
 
   BinaryCopyWriter(int capacity) {
-    buffer = ByteBuffer.allocate(capacity);
+    out = new BigEndianBytes(capacity);
   }
 
   void header() {
-    room(SIGNATURE.length + 2 * Integer.BYTES);
-    buffer.put(SIGNATURE).putInt(0).putInt(0);
+    out.addAll(SIGNATURE);
+    out.addInt(0);
+    out.addInt(0);
   }
 
   void startRow(int columns) {
-    room(Short.BYTES);
-    rowStart = buffer.position();
-    buffer.putShort((short) columns);
+    rowStart = out.size();
+    out.addShort(columns);
   }
 
   /** The first cell of the row that was started last, which must be a bigint, before a clear. */
   long key() {
-    return buffer.getLong(rowStart + Short.BYTES + Integer.BYTES);
+    return out.longAt(rowStart + Short.BYTES + Integer.BYTES);
   }
 
   void trailer() {
-    room(Short.BYTES);
-    buffer.putShort((short) -1);
+    out.addShort(-1);
   }
 
   /** How many bytes wait to be taken. */
   int size() {
-    return buffer.position();
+    return out.size();
   }
 
   /** The bytes that wait: the first {@link #size()} of this array, until the next call. */
   byte[] bytes() {
-    return buffer.array();
+    return out.array();
   }
 
   void clear() {
-    buffer.clear();
+    out.clear();
   }
 
   @Override
   public void bigint(long value) {
-    field(Long.BYTES).putLong(value);
+    out.addInt(Long.BYTES);
+    out.addLong(value);
   }
 
   @Override
   public void integer(int value) {
-    field(Integer.BYTES).putInt(value);
+    out.addInt(Integer.BYTES);
+    out.addInt(value);
   }
 
   @Override
   public void numeric(BigDecimal value) {
     digits.set(value);
-    digits.write(field(digits.byteCount()));
+    out.addInt(digits.byteCount());
+    digits.write(out);
   }
 
   /** A copy of the bytes is garbage, but made by the JVM's own loops twice as fast as by ours. */
@@ -99,17 +100,20 @@ final class BinaryCopyWriter implements CellWriter {
               + nul);
     }
     byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-    field(utf8.length).put(utf8);
+    out.addInt(utf8.length);
+    out.addAll(utf8);
   }
 
   @Override
   public void bool(boolean value) {
-    field(1).put((byte) (value ? 1 : 0));
+    out.addInt(Byte.BYTES);
+    out.addByte(value ? 1 : 0);
   }
 
   @Override
   public void date(LocalDate value) {
-    field(Integer.BYTES).putInt(Math.toIntExact(value.toEpochDay() - EPOCH_DAY));
+    out.addInt(Integer.BYTES);
+    out.addInt(Math.toIntExact(value.toEpochDay() - EPOCH_DAY));
   }
 
   /** PostgreSQL keeps microseconds; what is finer is cut off. */
@@ -117,32 +121,19 @@ final class BinaryCopyWriter implements CellWriter {
   public void timestamptz(Instant value) {
     long seconds = value.getEpochSecond() - EPOCH_SECOND;
     long micros = value.get(ChronoField.MICRO_OF_SECOND);
-    field(Long.BYTES).putLong(Math.addExact(Math.multiplyExact(seconds, MICROS), micros));
+    out.addInt(Long.BYTES);
+    out.addLong(Math.addExact(Math.multiplyExact(seconds, MICROS), micros));
   }
 
   @Override
   public void uuid(UUID value) {
-    field(2 * Long.BYTES)
-        .putLong(value.getMostSignificantBits())
-        .putLong(value.getLeastSignificantBits());
+    out.addInt(2 * Long.BYTES);
+    out.addLong(value.getMostSignificantBits());
+    out.addLong(value.getLeastSignificantBits());
   }
 
   @Override
   public void nullCell() {
-    room(Integer.BYTES);
-    buffer.putInt(NULL);
-  }
-
-  private ByteBuffer field(int length) {
-    room(Integer.BYTES + length);
-    return buffer.putInt(length);
-  }
-
-  private void room(int bytes) {
-    if (buffer.remaining() < bytes) {
-      int enough = Math.addExact(buffer.position(), bytes);
-      ByteBuffer larger = ByteBuffer.allocate(Math.max(enough, buffer.capacity() * 2));
-      buffer = larger.put(buffer.flip());
-    }
+    out.addInt(NULL);
   }
 }

@@ -2,7 +2,6 @@ package dev.crmtestkit.load;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -55,13 +54,13 @@ final class NumericDigits {
     return HEADER_BYTES + count * Short.BYTES;
   }
 
-  void write(ByteBuffer out) {
-    out.putShort((short) count);
-    out.putShort((short) weight);
-    out.putShort(negative ? NEGATIVE : 0);
-    out.putShort((short) decimals);
+  void write(BigEndianBytes out) {
+    out.addShort(count);
+    out.addShort(weight);
+    out.addShort(negative ? NEGATIVE : 0);
+    out.addShort(decimals);
     for (int i = count - 1; i >= 0; i--) {
-      out.putShort(lastToFirst[i]);
+      out.addShort(lastToFirst[i]);
     }
   }
 

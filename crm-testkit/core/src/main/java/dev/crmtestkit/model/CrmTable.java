@@ -4,6 +4,7 @@ import static dev.crmtestkit.model.TableBuilder.table;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * The closed catalogue of the CRM tables: what each is called, what its columns are, and which
@@ -155,11 +156,15 @@ public final class CrmTable<R> {
   private final List<Column<R>> columns;
   private final List<Reference> references;
 
+  /** Those of the columns, in an array, since every row of a bulk load goes through it. */
+  private final BiConsumer<R, CellWriter>[] cells;
+
   CrmTable(String name, Class<R> rowType, List<Column<R>> columns, List<Reference> references) {
     this.name = name;
     this.rowType = rowType;
     this.columns = List.copyOf(columns);
     this.references = List.copyOf(references);
+    this.cells = cells(columns);
   }
 
   /** Every table, parents before children. */
@@ -199,9 +204,14 @@ public final class CrmTable<R> {
 
   /** Hands the cells of {@code row} to {@code out}, in the order of the columns. */
   public void write(R row, CellWriter out) {
-    for (int i = 0; i < columns.size(); i++) {
-      columns.get(i).write(row, out);
+    for (BiConsumer<R, CellWriter> cell : cells) {
+      cell.accept(row, out);
     }
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"}) // an array cannot be made of a generic type
+  private static <R> BiConsumer<R, CellWriter>[] cells(List<Column<R>> columns) {
+    return columns.stream().map(Column::cell).toArray(BiConsumer[]::new);
   }
 
   @Override

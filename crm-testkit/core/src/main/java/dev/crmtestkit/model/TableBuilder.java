@@ -46,7 +46,17 @@ final class TableBuilder<R> {
   }
 
   TableBuilder<R> text(String column, Function<R, @Nullable String> cell) {
-    return nullable(column, ColumnType.TEXT, cell, CellWriter::text);
+    return add(
+        column,
+        ColumnType.TEXT,
+        (row, out) -> {
+          String value = cell.apply(row);
+          if (value == null) {
+            out.nullCell();
+          } else {
+            out.text(value);
+          }
+        });
   }
 
   TableBuilder<R> bool(String column, Predicate<R> cell) {
