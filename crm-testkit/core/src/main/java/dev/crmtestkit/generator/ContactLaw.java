@@ -115,14 +115,15 @@ final class ContactLaw implements Contacts {
 
   /** Unique, because names are within a company, and the domain is among the companies. */
   private String email(Person person) {
-    String mailbox = names.mailbox(person.name);
-    long round = (person.contact - person.employer.start) / names.count();
+    return names.email(person.name, numberIfNeeded(person), person.employer.domain);
+  }
+
+  private String numberIfNeeded(Person person) {
     if (companies.hasOtherContacts()) {
-      mailbox += id(person.contact);
-    } else if (round > 0) {
-      mailbox += "-" + (round + 1);
+      return Long.toString(id(person.contact));
     }
-    return mailbox + "@" + person.employer.domain;
+    long round = (person.contact - person.employer.start) / names.count();
+    return round == 0 ? "" : "-" + (round + 1);
   }
 
   @Override

@@ -45,10 +45,19 @@ final class PersonNames {
     return folded.firstNames().get(person % firstNames);
   }
 
-  /** What stands before the @: different for different names. */
-  String mailbox(int person) {
-    return folded.firstNames().get(person % firstNames)
-        + "."
-        + folded.lastNames().get(person / firstNames);
+  /** An address that is different for different names, numbers and domains. */
+  @SuppressWarnings("UnnecessaryStringBuilder") // of the right length: nothing is copied twice
+  String email(int person, String number, String domain) {
+    String first = firstNameInMail(person);
+    String last = folded.lastNames().get(person / firstNames);
+    int length = first.length() + last.length() + number.length() + domain.length() + 2;
+    return new StringBuilder(length)
+        .append(first)
+        .append('.')
+        .append(last)
+        .append(number)
+        .append('@')
+        .append(domain)
+        .toString();
   }
 }

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoField;
 import java.util.UUID;
 
 /**
@@ -89,16 +88,9 @@ final class BinaryCopyWriter implements CellWriter {
   }
 
   /** A copy of the bytes is garbage, but made by the JVM's own loops twice as fast as by ours. */
+  /** The character NUL is left for the server to refuse, which spares a look at each letter. */
   @Override
   public void text(String value) {
-    int nul = value.indexOf(0);
-    if (nul >= 0) {
-      throw new IllegalArgumentException(
-          "text must not contain the character NUL, which PostgreSQL cannot store, but \""
-              + value.replace("\0", "\\0")
-              + "\" has it at "
-              + nul);
-    }
     byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
     out.addInt(utf8.length);
     out.addAll(utf8);
@@ -120,7 +112,7 @@ final class BinaryCopyWriter implements CellWriter {
   @Override
   public void timestamptz(Instant value) {
     long seconds = value.getEpochSecond() - EPOCH_SECOND;
-    long micros = value.get(ChronoField.MICRO_OF_SECOND);
+    long micros = value.getNano() / 1_000;
     out.addInt(Long.BYTES);
     out.addLong(Math.addExact(Math.multiplyExact(seconds, MICROS), micros));
   }

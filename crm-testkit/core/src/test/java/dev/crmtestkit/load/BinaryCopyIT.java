@@ -2,6 +2,7 @@ package dev.crmtestkit.load;
 
 import static dev.crmtestkit.server.TestServer.newDatabase;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.crmtestkit.model.CellWriter;
 import java.math.BigDecimal;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
+import org.postgresql.util.PSQLException;
 
 /** Every value that is sent comes back from the server as it was. */
 class BinaryCopyIT {
@@ -161,6 +163,13 @@ class BinaryCopyIT {
       assertThat(roundTrip(type, "coalesce(v::text, 'null')", List.of(1), (o, v) -> o.nullCell()))
           .containsExactly("null");
     }
+  }
+
+  @Test
+  void theServerRefusesTheCharacterNul() {
+    assertThatExceptionOfType(PSQLException.class)
+        .isThrownBy(() -> roundTrip("text", "v", List.of("a\0b"), CellWriter::text))
+        .withMessageContaining("invalid byte sequence for encoding \"UTF8\": 0x00");
   }
 
   private static String utc(String value) {

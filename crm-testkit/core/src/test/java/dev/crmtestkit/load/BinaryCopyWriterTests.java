@@ -1,7 +1,6 @@
 package dev.crmtestkit.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -52,18 +51,6 @@ class BinaryCopyWriterTests {
     writer.clear();
     writer.integer(2);
     assertThat(hex()).isEqualTo("00000004" + "00000002");
-  }
-
-  @Test
-  void theCharacterNulIsRefused() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> writer.text("a\0b"))
-        .withMessage(
-            "text must not contain the character NUL, which PostgreSQL cannot store,"
-                + " but \"a\\0b\" has it at 1");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> writer.text("ä\0"))
-        .withMessageContaining("at 1");
   }
 
   /** The expected bytes are what a server's numeric_send gives: count, weight, sign, decimals. */
