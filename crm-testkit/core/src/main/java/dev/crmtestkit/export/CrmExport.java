@@ -53,8 +53,8 @@ public final class CrmExport {
 
   /**
    * Writes a file a table, such as {@code contacts.csv}, into {@code directory}, which is made if
-   * there is none. A file has its name only when it is whole; one that was there before is
-   * replaced.
+   * there is none. The files have their names only when all of them are whole; those that were
+   * there before are replaced then.
    *
    * @throws dev.crmtestkit.model.CrmException if a file cannot be written
    */
@@ -64,11 +64,17 @@ public final class CrmExport {
     } catch (IOException e) {
       throw WriteFailure.of("folder " + directory, e);
     }
-    List<TableExport> done = new ArrayList<>();
-    for (CrmTable<?> table : tables) {
-      done.addAll(writeFile(directory.resolve(table + "." + format.extension()), table, format));
+    try (WholeFiles files = new WholeFiles()) {
+      List<TableExport> done = new ArrayList<>();
+      for (CrmTable<?> table : tables) {
+        Path file = directory.resolve(table + "." + format.extension());
+        done.addAll(writeFile(files, file, table, format));
+      }
+      files.publish();
+      return done;
+    } catch (IOException e) {
+      throw WriteFailure.of("folder " + directory, e);
     }
-    return done;
   }
 
   /**
@@ -90,9 +96,10 @@ public final class CrmExport {
     }
   }
 
-  private List<TableExport> writeFile(Path file, CrmTable<?> table, ExportFormat format) {
+  private List<TableExport> writeFile(
+      WholeFiles files, Path file, CrmTable<?> table, ExportFormat format) {
     try {
-      return WholeFile.write(file, out -> write(List.of(table), out, format));
+      return files.write(file, out -> write(List.of(table), out, format));
     } catch (IOException | UncheckedIOException e) {
       throw WriteFailure.of(file.toString(), e);
     }
