@@ -54,7 +54,7 @@ record Workplaces(List<Workplace> list) {
   /** Clears away what dead JVMs have left. */
   void sweep(Consumer<String> notices) throws IOException {
     for (Workplace workplace : list) {
-      OwnedDirectory.sweep(workplace.root(), notices);
+      workplace.sweep(notices);
     }
   }
 
