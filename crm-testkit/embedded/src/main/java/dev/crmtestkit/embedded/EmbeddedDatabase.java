@@ -28,6 +28,7 @@ final class EmbeddedDatabase implements RunningDatabase {
     this.directory = directory;
     this.postmaster = postmaster;
     this.dataSource = dataSource(postmaster.port(), NAME);
+    directory.endAtExit(postmaster.process().toHandle());
   }
 
   static DataSource dataSource(int port, String database) {
