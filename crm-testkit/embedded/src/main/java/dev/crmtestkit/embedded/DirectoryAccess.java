@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.Set;
 
 /** Who may enter a directory and who may write there. */
@@ -36,18 +37,19 @@ final class DirectoryAccess {
   }
 
   /**
-   * Checks that nobody else may write in {@code directory}: in a place like {@code /tmp} somebody
-   * may have taken the name before.
-   *
-   * @param ownFile some file that this process has created
+   * Checks that {@code directory} is one, not a link, and that nobody else may write there: in a
+   * place like {@code /tmp} somebody may have taken the name before.
    */
-  static void requirePrivate(Path directory, Path ownFile) throws IOException {
+  static void requirePrivate(Path directory) throws IOException {
+    if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
+      throw new IOException(directory + " is not a directory");
+    }
     if (!POSIX) {
       return;
     }
     Set<PosixFilePermission> permissions =
         Files.getPosixFilePermissions(directory, LinkOption.NOFOLLOW_LINKS);
-    if (!Files.getOwner(directory, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(ownFile))
+    if (!Files.getOwner(directory, LinkOption.NOFOLLOW_LINKS).equals(self())
         || permissions.contains(PosixFilePermission.GROUP_WRITE)
         || permissions.contains(PosixFilePermission.OTHERS_WRITE)) {
       throw new IOException(directory + " belongs to somebody else or others may write there");
@@ -76,6 +78,19 @@ final class DirectoryAccess {
       }
     }
     return true;
+  }
+
+  /**
+   * Who owns what this process creates. The file for that must not lie in the directory in
+   * question, whose owner could put one of his own in its place.
+   */
+  private static UserPrincipal self() throws IOException {
+    Path own = Files.createTempFile("crm-testkit", null);
+    try {
+      return Files.getOwner(own, LinkOption.NOFOLLOW_LINKS);
+    } finally {
+      Files.delete(own);
+    }
   }
 
   private static FileAttribute<?>[] passOnly() {

@@ -28,6 +28,7 @@ final class EmbeddedDatabase implements RunningDatabase {
     this.directory = directory;
     this.postmaster = postmaster;
     this.dataSource = dataSource(postmaster.port(), NAME);
+    directory.endAtExit(postmaster.process().toHandle());
   }
 
   static DataSource dataSource(int port, String database) {
@@ -63,8 +64,7 @@ final class EmbeddedDatabase implements RunningDatabase {
   @Override
   public void close() {
     try {
-      postmaster.stop(Signal.QUIT);
-      directory.close();
+      stopAndClearAway();
     } catch (IOException failure) {
       throw new CrmException(
           "the embedded PostgreSQL on port "
@@ -72,6 +72,14 @@ final class EmbeddedDatabase implements RunningDatabase {
               + " could not be cleared away: "
               + failure.getMessage(),
           failure);
+    }
+  }
+
+  private void stopAndClearAway() throws IOException {
+    try {
+      postmaster.stop(Signal.QUIT);
+    } finally {
+      directory.close();
     }
   }
 

@@ -22,10 +22,13 @@ final class Orphan {
     }
   }
 
+  /**
+   * The program itself, {@code info.command()}, would be the better witness, but in a container
+   * root may not look at the program of a process that is somebody else's.
+   */
   private static boolean worksIn(Path directory, ProcessHandle process) {
-    ProcessHandle.Info info = process.info();
-    String program = info.command().orElse("");
-    return (program.contains("postgres") || program.contains("initdb"))
-        && info.commandLine().orElse("").contains(directory.toString());
+    String line = process.info().commandLine().orElse("");
+    return (line.contains("/bin/postgres") || line.contains("/bin/initdb"))
+        && line.contains(directory.toString());
   }
 }

@@ -28,6 +28,7 @@ final class OwnedDirectory implements Closeable {
   private final Path path;
   private final Path lockFile;
   private final FileChannel lock;
+  private volatile @Nullable ProcessHandle tenant;
   private final Thread hook = new Thread(this::clearAtExit, "crm-testkit-clear");
 
   private OwnedDirectory(Path lockFile, FileChannel lock) {
@@ -77,6 +78,11 @@ final class OwnedDirectory implements Closeable {
     return path;
   }
 
+  /** Ends {@code process}, which works in the directory, before the JVM's exit clears it away. */
+  void endAtExit(ProcessHandle process) {
+    tenant = process;
+  }
+
   /** Deletes the directory; the server must have been stopped. */
   @Override
   public void close() throws IOException {
@@ -90,6 +96,10 @@ final class OwnedDirectory implements Closeable {
 
   private void clearAtExit() {
     try {
+      ProcessHandle known = tenant;
+      if (known != null) {
+        Signal.QUIT.sendAndAwaitEnd(known);
+      }
       Orphan.end(path);
       clear();
     } catch (IOException leftToTheNextSweep) {

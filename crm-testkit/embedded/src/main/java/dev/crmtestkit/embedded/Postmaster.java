@@ -14,6 +14,9 @@ record Postmaster(Process process, int port) {
   /** Ask for this port to get any free one. */
   static final int ANY_PORT = 0;
 
+  /** {@code LOCK_FILE_LINE_PM_STATUS} of PostgreSQL's {@code pidfile.h}. */
+  private static final int STATUS_LINE = 8;
+
   private static final int ATTEMPTS = 10;
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
 
@@ -72,10 +75,15 @@ record Postmaster(Process process, int port) {
   private static boolean isReady(ServerDirectory server) throws IOException {
     try {
       byte[] content = Files.readAllBytes(server.pidFile());
-      return new String(content, StandardCharsets.ISO_8859_1).contains("ready");
+      return saysReady(new String(content, StandardCharsets.ISO_8859_1));
     } catch (NoSuchFileException notYet) {
       return false;
     }
+  }
+
+  /** The status is the eighth line alone; the second, for one, is a path and may say anything. */
+  static boolean saysReady(String pidFile) {
+    return pidFile.lines().skip(STATUS_LINE - 1).limit(1).anyMatch(s -> s.strip().equals("ready"));
   }
 
   private static int freePort() throws IOException {

@@ -20,13 +20,21 @@ enum Signal {
    */
   void sendAndAwaitEnd(ProcessHandle process) throws IOException {
     send(process);
+    if (ends(process)) {
+      return;
+    }
+    process.destroyForcibly();
+    if (!ends(process)) {
+      throw new IOException("process " + process.pid() + " does not end, though it was killed");
+    }
+  }
+
+  private static boolean ends(ProcessHandle process) {
     long deadline = System.nanoTime() + PATIENCE_NANOS;
     while (process.isAlive() && System.nanoTime() - deadline < 0) {
       LockSupport.parkNanos(STEP_NANOS);
     }
-    if (process.isAlive()) {
-      process.destroyForcibly();
-    }
+    return !process.isAlive();
   }
 
   /** Java itself can only send TERM, which would wait for the sessions, and KILL. */

@@ -46,15 +46,30 @@ record Workplaces(List<Workplace> list) {
     return take(UNKNOWN_BYTES, reversed);
   }
 
-  /** The place that is there when there is no other. */
-  Path lastResort() {
-    return list.get(list.size() - 1).root();
+  /**
+   * The place that is there when there is no other, for programs: nobody else may put them there.
+   */
+  Path lastResort() throws IOException {
+    Path root = list.get(list.size() - 1).root();
+    DirectoryAccess.createPrivate(root);
+    try {
+      DirectoryAccess.requirePrivate(root);
+    } catch (IOException notOurs) {
+      throw new CrmException(
+          "no programs are started from "
+              + root
+              + " ("
+              + notOurs.getMessage()
+              + "); delete it or name another directory with -Djava.io.tmpdir",
+          notOurs);
+    }
+    return root;
   }
 
   /** Clears away what dead JVMs have left. */
   void sweep(Consumer<String> notices) throws IOException {
     for (Workplace workplace : list) {
-      OwnedDirectory.sweep(workplace.root(), notices);
+      workplace.sweep(notices);
     }
   }
 

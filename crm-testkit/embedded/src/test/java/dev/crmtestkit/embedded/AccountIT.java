@@ -39,6 +39,28 @@ class AccountIT {
     assertThat(places.leftovers()).isEmpty();
   }
 
+  /** In a container root mostly lacks the right to look at what belongs to others. */
+  @Test
+  void nobodysServerEndsWithRootsJvmThatMayNotLookAtIt() throws Exception {
+    Places places = new Places(root);
+    ChildJvm child = startWithoutLooking("wait");
+    assertThat(child.outputWhenUp()).contains("url=");
+    assertThat(places.processes()).isNotEmpty();
+    child.terminate();
+    assertThat(places.leftovers()).isEmpty();
+  }
+
+  @Test
+  void nobodysServerIsClearedAwayByRootWhoMayNotLookAtIt() throws Exception {
+    Places places = new Places(root);
+    ChildJvm child = startWithoutLooking("wait");
+    assertThat(child.outputWhenUp()).contains("url=");
+    child.kill();
+    assertThat(places.processes()).isNotEmpty();
+    assertThat(startWithoutLooking("").outputAtEnd()).startsWith("rows=1000");
+    assertThat(places.leftovers()).isEmpty();
+  }
+
   @Test
   void nobodyGetsBinariesFromElsewhereWhenTheCacheIsClosedToOthers() throws Exception {
     Path cache = Files.createDirectory(new Places(root).cache());
@@ -66,6 +88,15 @@ class AccountIT {
   }
 
   private ChildJvm startWithOnly(String... programs) throws IOException {
+    return start(List.of(), "", programs);
+  }
+
+  private ChildJvm startWithoutLooking(String mode) throws IOException {
+    List<String> prefix = List.of(find("setpriv").toString(), "--bounding-set=-sys_ptrace");
+    return start(prefix, mode, "sh", "setpriv", "true");
+  }
+
+  private ChildJvm start(List<String> prefix, String mode, String... programs) throws IOException {
     Path bin = Files.createDirectories(root.resolve("bin-" + String.join("-", programs)));
     for (String program : programs) {
       Path link = bin.resolve(program);
@@ -74,7 +105,7 @@ class AccountIT {
       }
     }
     return ChildJvm.start(
-        List.of(), List.of(), Map.of("PATH", bin.toString()), new Places(root), "");
+        prefix, List.of(), Map.of("PATH", bin.toString()), new Places(root), mode);
   }
 
   private static Path find(String program) {

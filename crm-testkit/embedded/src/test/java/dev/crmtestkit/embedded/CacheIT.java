@@ -1,13 +1,16 @@
 package dev.crmtestkit.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crmtestkit.database.RunningDatabase;
+import dev.crmtestkit.model.CrmException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -137,6 +140,18 @@ class CacheIT {
           .endsWith("name another with -Dcrm.testkit.cache");
     }
     assertThat(numbers.runs()).isEqualTo(2);
+  }
+
+  @Test
+  void startsNoProgramsThatOthersMayHavePlanted() throws IOException {
+    Files.writeString(new Places(root).cache(), "a file, not a directory");
+    Path disk = Files.createDirectory(root.resolve("disk"));
+    Files.setPosixFilePermissions(disk, PosixFilePermissions.fromString("rwxrwxrwx"));
+    assertThatThrownBy(() -> new Places(root).provider(notice -> {}).start(new NumbersTable(1)))
+        .isInstanceOf(CrmException.class)
+        .hasMessageStartingWith("no programs are started from " + disk + " (")
+        .hasMessageEndingWith("; delete it or name another directory with -Djava.io.tmpdir");
+    assertThat(disk.resolve("binaries")).doesNotExist();
   }
 
   @Test
