@@ -29,19 +29,8 @@ class CacheIT {
     this.root = root;
   }
 
+  /** PackTests knows more ways. */
   private enum Damage {
-    EMPTY {
-      @Override
-      void inflict(RandomAccessFile file) throws IOException {
-        file.setLength(0);
-      }
-    },
-    TRUNCATED {
-      @Override
-      void inflict(RandomAccessFile file) throws IOException {
-        file.setLength(file.length() - 1);
-      }
-    },
     WRONG_INDEX {
       @Override
       void inflict(RandomAccessFile file) throws IOException {

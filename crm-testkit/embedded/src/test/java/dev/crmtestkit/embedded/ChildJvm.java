@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** A JVM of its own that runs {@link ChildProgram}. */
 final class ChildJvm {
 
-  private static final int PATIENCE_SECONDS = 60;
+  private static final int PATIENCE_SECONDS = 120;
 
   private final Process process;
   private final Path output;
@@ -56,7 +56,10 @@ final class ChildJvm {
   /** Ends it as Ctrl-C or {@code kill} would, and waits until it is gone. */
   void terminate() throws InterruptedException {
     process.destroy();
-    process.waitFor();
+    if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      kill();
+      throw new AssertionError("the JVM did not end within " + PATIENCE_SECONDS + " s");
+    }
   }
 
   /** Ends it without giving it a chance, as {@code kill -9} does. */
@@ -75,7 +78,12 @@ final class ChildJvm {
 
   /** What it has said when its database was up. */
   String outputWhenUp() throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
     while (process.isAlive() && !output().contains("url=")) {
+      if (System.nanoTime() - deadline > 0) {
+        kill();
+        throw new AssertionError("no database within " + PATIENCE_SECONDS + " s: " + output());
+      }
       Thread.sleep(10);
     }
     return output();

@@ -13,10 +13,12 @@ import java.nio.file.Path;
  */
 final class ChildProgram {
 
+  static final int ROWS = 1_000;
+
   private ChildProgram() {}
 
   public static void main(String[] arguments) throws InterruptedException {
-    NumbersTable numbers = new NumbersTable(1_000);
+    NumbersTable numbers = new NumbersTable(ROWS);
     try (RunningDatabase database = provider(arguments).start(numbers)) {
       int rows = NumbersTable.count(database.dataSource());
       long queried = System.currentTimeMillis();

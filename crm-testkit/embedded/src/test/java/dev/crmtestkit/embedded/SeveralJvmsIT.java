@@ -8,9 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What JVMs do to one another, and what a dead one leaves to the next. */
 class SeveralJvmsIT {
@@ -63,21 +64,24 @@ class SeveralJvmsIT {
   }
 
   /** A first start takes a second or three here, so the moments lie anywhere in it. */
-  @RepeatedTest(4)
-  void aJvmMayBeKilledAtAnyMomentOfTheVeryFirstStart() throws Exception {
-    killAndStartAgain(new Places(root), ThreadLocalRandom.current().nextInt(3_000));
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1_500})
+  void aJvmMayBeKilledAtAnyMomentOfTheVeryFirstStart(int from) throws Exception {
+    killAndStartAgain(new Places(root), from + ThreadLocalRandom.current().nextInt(1_500));
   }
 
-  @RepeatedTest(4)
-  void aJvmMayBeKilledAtAnyMomentOfThePreparation() throws Exception {
-    killAndStartAgain(Places.withBinaries(root), 200 + ThreadLocalRandom.current().nextInt(1_500));
+  @ParameterizedTest
+  @ValueSource(ints = {200, 700, 1_200})
+  void aJvmMayBeKilledAtAnyMomentOfThePreparation(int from) throws Exception {
+    killAndStartAgain(Places.withBinaries(root), from + ThreadLocalRandom.current().nextInt(500));
   }
 
-  @RepeatedTest(2)
-  void aJvmMayBeKilledAtAnyMomentOfALaterStart() throws Exception {
+  @ParameterizedTest
+  @ValueSource(ints = {0, 350})
+  void aJvmMayBeKilledAtAnyMomentOfALaterStart(int from) throws Exception {
     Places places = Places.withBinaries(root);
-    ChildJvm.start(places, "").outputAtEnd();
-    killAndStartAgain(places, ThreadLocalRandom.current().nextInt(700));
+    places.provider().start(new NumbersTable(ChildProgram.ROWS)).close();
+    killAndStartAgain(places, from + ThreadLocalRandom.current().nextInt(350));
   }
 
   @Test
@@ -110,7 +114,7 @@ class SeveralJvmsIT {
         .as("start after a kill at %d ms", millis)
         .startsWith("rows=1000");
     // A dying initdb may have gone on for a moment after its directory was swept.
-    ChildJvm.start(places, "").outputAtEnd();
+    places.provider(notice -> {}).start(new NumbersTable(ChildProgram.ROWS)).close();
     assertThat(places.leftovers()).as("left after a kill at %d ms", millis).isEmpty();
   }
 }
