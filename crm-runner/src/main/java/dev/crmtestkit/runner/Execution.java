@@ -23,7 +23,8 @@ final class Execution {
     this.streams = streams;
     this.invocation = invocation;
     report = new RunReport(invocation.commandName());
-    settings = new Settings(invocation.given(), streams.environment(), Map.of());
+    settings =
+        new Settings(invocation.given(), streams.environment(), Map.of()).of(invocation.command());
     console = Console.plain(streams);
   }
 
@@ -58,11 +59,9 @@ final class Execution {
   private Map<String, String> options() {
     Map<String, String> options = new LinkedHashMap<>();
     for (Setting setting : Setting.values()) {
-      if (Setting.GENERAL.contains(setting) || invocation.command().settings().contains(setting)) {
-        settings
-            .find(setting)
-            .ifPresent(given -> options.put(setting.option().substring(2), shown(setting, given)));
-      }
+      settings
+          .find(setting)
+          .ifPresent(given -> options.put(setting.option().substring(2), shown(setting, given)));
     }
     return options;
   }
