@@ -14,10 +14,11 @@ final class Execution {
   private final Streams streams;
   private final Invocation invocation;
   private final RunReport report;
-  private Settings settings;
-  private Console console;
+  private volatile Settings settings;
+  private volatile Console console;
   private volatile boolean isStayingUp;
-  private @Nullable Path reportFile;
+  private volatile @Nullable Path reportFile;
+  private volatile @Nullable Integer ended;
 
   Execution(Streams streams, Invocation invocation) {
     this.streams = streams;
@@ -35,15 +36,12 @@ final class Execution {
     try {
       prepare();
       invocation.command().run(new Run(settings, console, report, streams.out(), this::stayUp));
-    } catch (Exception | OutOfMemoryError | StackOverflowError e) {
+    } catch (Throwable e) { // whoever runs the command wants an exit code and a report
       exitCode = fail(e);
     }
-    if (!removed(hook)) {
-      return ExitCode.FAILED;
-    }
-    exitCode = writeReport(exitCode);
-    console.flush();
-    return exitCode;
+    ended = exitCode;
+    // Where the process is being stopped already, the hook does the rest.
+    return removed(hook) ? finish(exitCode) : exitCode;
   }
 
   private void prepare() {
@@ -90,35 +88,45 @@ final class Execution {
     }
   }
 
-  private void stayUp() throws InterruptedException {
-    writeReport(ExitCode.DONE);
+  private int finish(int exitCode) {
+    int afterReport = writeReport(exitCode);
     console.flush();
+    return afterReport;
+  }
+
+  private void stayUp() throws InterruptedException {
+    finish(ExitCode.DONE);
     isStayingUp = true;
     new CountDownLatch(1).await();
   }
 
   /** The process was told to stop. The database rolls back by itself when the connection ends. */
-  private void interrupted() {
+  void interrupted() {
     if (isStayingUp) {
+      return;
+    }
+    Integer exitCode = ended;
+    if (exitCode != null) {
+      finish(exitCode);
       return;
     }
     String sentence =
         invocation.commandName() + " was interrupted; what was not finished is undone";
     console.error(sentence);
     report.error(sentence);
-    writeReport(ExitCode.FAILED);
-    console.flush();
+    finish(ExitCode.FAILED);
   }
 
   private int writeReport(int exitCode) {
-    if (reportFile == null) {
+    Path file = reportFile;
+    if (file == null) {
       return exitCode;
     }
     try {
-      report.write(reportFile, exitCode);
+      report.write(file, exitCode);
       return exitCode;
     } catch (IOException e) {
-      console.error("the report " + reportFile + " could not be written: " + e.getMessage());
+      console.error("the report " + file + " could not be written: " + e.getMessage());
       return Math.max(exitCode, ExitCode.FAILED);
     }
   }
