@@ -126,6 +126,9 @@ final class GenerateCommand implements Command {
     run.report().tables(tables);
     run.console().summary(tables);
     run.console().blankLine();
-    run.console().say("Repeat with: " + repeat, Map.of("repeat", repeat.toString()));
+    run.console()
+        .say(
+            "Repeat, on a database as it was before, with: " + repeat,
+            Map.of("repeat", repeat.toString()));
   }
 }

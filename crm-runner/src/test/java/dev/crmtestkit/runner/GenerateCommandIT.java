@@ -214,7 +214,8 @@ class GenerateCommandIT {
   }
 
   private static String repeatLine(String out) {
-    Matcher line = Pattern.compile("Repeat with: crm (.*)").matcher(out);
+    Matcher line =
+        Pattern.compile("Repeat, on a database as it was before, with: crm (.*)").matcher(out);
     assertThat(line.find()).isTrue();
     return line.group(1);
   }
