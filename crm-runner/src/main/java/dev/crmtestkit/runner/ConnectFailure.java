@@ -20,10 +20,16 @@ final class ConnectFailure extends SQLException {
   static ConnectFailure of(String address, @Nullable String user, SQLException cause) {
     String refusal =
         switch (String.valueOf(cause.getSQLState())) {
-          case "28P01", "28000" ->
+          case "28P01" ->
               " must accept user "
                   + user
                   + " and the password, but did not; check DB_USER and DB_PASSWORD, or the URL";
+          case "28000" ->
+              " must let user "
+                  + user
+                  + " in, but did not ("
+                  + reason(cause)
+                  + "); check the user and the server's pg_hba.conf";
           case "3D000" -> " must exist, but does not; create it or check the name";
           case "53300" -> " must have a free connection, but has none; try again later";
           case "57P03" -> " must be ready, but is starting or stopping; try again later";
@@ -35,7 +41,8 @@ final class ConnectFailure extends SQLException {
     return new ConnectFailure("the database " + address + refusal, cause);
   }
 
-  private static String reason(SQLException failure) {
+  /** The first line of what the server or the system said. */
+  static String reason(SQLException failure) {
     Throwable cause = failure.getCause();
     if (cause instanceof UnknownHostException) {
       return "unknown host";

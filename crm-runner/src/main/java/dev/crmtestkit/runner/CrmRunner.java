@@ -60,11 +60,11 @@ public final class CrmRunner {
     CommandLine line = parsed.commandSpec().commandLine();
     PrintStream out = new PrintStream(streams.out(), true, StandardCharsets.UTF_8);
     if (parsed.isUsageHelpRequested()) {
-      line.usage(out, ansi());
+      line.usage(out, Ansi.OFF);
       return true;
     }
     if (parsed.isVersionHelpRequested()) {
-      line.printVersionHelp(out, ansi());
+      line.printVersionHelp(out, Ansi.OFF);
       return true;
     }
     return false;

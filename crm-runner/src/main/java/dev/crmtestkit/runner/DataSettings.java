@@ -1,6 +1,8 @@
 package dev.crmtestkit.runner;
 
+import dev.crmtestkit.generator.CrmData;
 import dev.crmtestkit.generator.CrmSpec;
+import dev.crmtestkit.generator.PossibleParents;
 import dev.crmtestkit.generator.TableSelection;
 import dev.crmtestkit.model.CrmTable;
 import java.time.DateTimeException;
@@ -27,11 +29,8 @@ final class DataSettings {
     if (asOf.isEmpty()) {
       return base.withAsOf(otherwise.asOf());
     }
-    try {
-      return base.withAsOf(instant(asOf.get()));
-    } catch (IllegalArgumentException e) {
-      throw CommandFailure.usage(String.valueOf(e.getMessage()));
-    }
+    Instant instant = instant(asOf.get());
+    return CommandFailure.usageWhereRefused(() -> base.withAsOf(instant));
   }
 
   /** The tables and counts asked for; without any, those of the standard data set. */
@@ -43,6 +42,12 @@ final class DataSettings {
             ? TableList.read(tables.get())
             : TableSelection.standard(count()).tables();
     return new TableSelection(chosen, count(), withParents);
+  }
+
+  /** The rows of an empty database; refused where they contradict one another. */
+  static CrmData data(TableSelection selection, CrmSpec base) {
+    return CommandFailure.usageWhereRefused(
+        () -> CrmData.of(selection.resolve(base, PossibleParents.NONE)));
   }
 
   private long seed(CrmSpec otherwise) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ final class DatabaseUrl {
 
   private static final Pattern HOST =
       Pattern.compile("(?<name>\\[[0-9a-fA-F:.]+]|[^:\\[\\]]*)(?::(?<port>[0-9]{1,5}))?");
+
+  /** The rest of a user's password, where parameters should be. */
+  private static final Pattern WITHOUT_NAME = Pattern.compile("^[^=&]*[^\\w=&.-][^=&]*(?:[=&]|$)");
 
   private DatabaseUrl() {}
 
@@ -77,11 +81,12 @@ final class DatabaseUrl {
       try {
         dataSource.setProperty(name, equals < 0 ? "" : decoded(parameter.substring(equals + 1)));
       } catch (SQLException e) {
+        // What has no value may be the end of a password that has an ampersand.
         throw CommandFailure.usage(
             given.source()
-                + " must have parameters that the driver knows, but has '"
-                + name
-                + "'; see the driver's documentation or leave it out");
+                + " must have parameters that the driver knows, but has "
+                + (equals < 0 ? "one without a name" : "'" + name + "'")
+                + "; percent-encode its value, see the driver's documentation or leave it out");
       }
     }
   }
@@ -110,10 +115,34 @@ final class DatabaseUrl {
 
   /** The URL as it may be shown: whatever could be a password is not there. */
   static String withoutPassword(String url) {
-    int at = url.lastIndexOf('@');
+    int question = url.indexOf('?');
+    if (question < 0) {
+      return withoutUser(url, url.lastIndexOf('@'));
+    }
+    String parameters = url.substring(question + 1);
+    if (WITHOUT_NAME.matcher(parameters).find()) {
+      // The password has a question mark.
+      return withoutUser(url, Math.max(question, url.lastIndexOf('@')));
+    }
+    String place = url.substring(0, question);
+    return withoutUser(place, place.lastIndexOf('@')) + "?" + withoutValues(parameters);
+  }
+
+  private static String withoutUser(String url, int end) {
     int scheme = url.indexOf("://");
-    String shown =
-        at < 0 ? url : url.substring(0, Math.max(0, scheme + 3)) + "***" + url.substring(at);
-    return shown.replaceAll("(?i)((?:ssl)?password)=[^&]*", "$1=***");
+    return end < 0
+        ? url
+        : url.substring(0, scheme < 0 ? 0 : scheme + 3) + "***" + url.substring(end);
+  }
+
+  private static String withoutValues(String parameters) {
+    List<String> shown = new ArrayList<>();
+    for (String parameter : parameters.split("&", -1)) {
+      int equals = parameter.indexOf('=');
+      String name = parameter.substring(0, Math.max(0, equals));
+      boolean isSecret = equals < 0 || name.toLowerCase(Locale.ROOT).contains("password");
+      shown.add(isSecret ? parameter.substring(0, equals + 1) + "***" : parameter);
+    }
+    return String.join("&", shown);
   }
 }

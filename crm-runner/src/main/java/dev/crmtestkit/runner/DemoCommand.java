@@ -3,9 +3,7 @@ package dev.crmtestkit.runner;
 import dev.crmtestkit.CrmPreparation;
 import dev.crmtestkit.database.RunningDatabase;
 import dev.crmtestkit.embedded.EmbeddedDatabaseProvider;
-import dev.crmtestkit.generator.CrmData;
 import dev.crmtestkit.generator.CrmSpec;
-import dev.crmtestkit.generator.PossibleParents;
 import dev.crmtestkit.load.LoadListener;
 import dev.crmtestkit.model.CrmTable;
 import java.net.URI;
@@ -64,10 +62,10 @@ final class DemoCommand implements Command {
   /** The same rows every time, unless something else is asked for: they are kept for next time. */
   private static CrmSpec spec(Run run) {
     DataSettings asked = new DataSettings(run.settings());
-    CrmSpec spec = asked.selection().resolve(asked.base(CrmSpec.standard()), PossibleParents.NONE);
-    run.report().spec(spec);
     // Whatever cannot work must fail before a server is started.
-    return CrmData.of(spec).spec();
+    CrmSpec spec = DataSettings.data(asked.selection(), asked.base(CrmSpec.standard())).spec();
+    run.report().spec(spec);
+    return spec;
   }
 
   private static int port(Settings settings) {

@@ -14,16 +14,18 @@ final class Execution {
   private final Streams streams;
   private final Invocation invocation;
   private final RunReport report;
-  private Settings settings;
-  private Console console;
+  private volatile Settings settings;
+  private volatile Console console;
   private volatile boolean isStayingUp;
-  private @Nullable Path reportFile;
+  private volatile @Nullable Path reportFile;
+  private volatile @Nullable Integer ended;
 
   Execution(Streams streams, Invocation invocation) {
     this.streams = streams;
     this.invocation = invocation;
     report = new RunReport(invocation.commandName());
-    settings = new Settings(invocation.given(), streams.environment(), Map.of());
+    settings =
+        new Settings(invocation.given(), streams.environment(), Map.of()).of(invocation.command());
     console = Console.plain(streams);
   }
 
@@ -34,15 +36,12 @@ final class Execution {
     try {
       prepare();
       invocation.command().run(new Run(settings, console, report, streams.out(), this::stayUp));
-    } catch (Exception | OutOfMemoryError | StackOverflowError e) {
+    } catch (Throwable e) { // whoever runs the command wants an exit code and a report
       exitCode = fail(e);
     }
-    if (!removed(hook)) {
-      return ExitCode.FAILED;
-    }
-    exitCode = writeReport(exitCode);
-    console.flush();
-    return exitCode;
+    ended = exitCode;
+    // Where the process is being stopped already, the hook does the rest.
+    return removed(hook) ? finish(exitCode) : exitCode;
   }
 
   private void prepare() {
@@ -58,11 +57,9 @@ final class Execution {
   private Map<String, String> options() {
     Map<String, String> options = new LinkedHashMap<>();
     for (Setting setting : Setting.values()) {
-      if (Setting.GENERAL.contains(setting) || invocation.command().settings().contains(setting)) {
-        settings
-            .find(setting)
-            .ifPresent(given -> options.put(setting.option().substring(2), shown(setting, given)));
-      }
+      settings
+          .find(setting)
+          .ifPresent(given -> options.put(setting.option().substring(2), shown(setting, given)));
     }
     return options;
   }
@@ -91,35 +88,45 @@ final class Execution {
     }
   }
 
-  private void stayUp() throws InterruptedException {
-    writeReport(ExitCode.DONE);
+  private int finish(int exitCode) {
+    int afterReport = writeReport(exitCode);
     console.flush();
+    return afterReport;
+  }
+
+  private void stayUp() throws InterruptedException {
+    finish(ExitCode.DONE);
     isStayingUp = true;
     new CountDownLatch(1).await();
   }
 
   /** The process was told to stop. The database rolls back by itself when the connection ends. */
-  private void interrupted() {
+  void interrupted() {
     if (isStayingUp) {
+      return;
+    }
+    Integer exitCode = ended;
+    if (exitCode != null) {
+      finish(exitCode);
       return;
     }
     String sentence =
         invocation.commandName() + " was interrupted; what was not finished is undone";
     console.error(sentence);
     report.error(sentence);
-    writeReport(ExitCode.FAILED);
-    console.flush();
+    finish(ExitCode.FAILED);
   }
 
   private int writeReport(int exitCode) {
-    if (reportFile == null) {
+    Path file = reportFile;
+    if (file == null) {
       return exitCode;
     }
     try {
-      report.write(reportFile, exitCode);
+      report.write(file, exitCode);
       return exitCode;
     } catch (IOException e) {
-      console.error("the report " + reportFile + " could not be written: " + e.getMessage());
+      console.error("the report " + file + " could not be written: " + e.getMessage());
       return Math.max(exitCode, ExitCode.FAILED);
     }
   }

@@ -5,7 +5,6 @@ import dev.crmtestkit.export.ExportFormat;
 import dev.crmtestkit.export.TableExport;
 import dev.crmtestkit.generator.CrmData;
 import dev.crmtestkit.generator.CrmSpec;
-import dev.crmtestkit.generator.PossibleParents;
 import dev.crmtestkit.generator.TableSelection;
 import dev.crmtestkit.model.CrmTable;
 import java.nio.file.InvalidPathException;
@@ -74,11 +73,12 @@ final class ExportCommand implements Command {
     DataSettings asked = new DataSettings(run.settings());
     TableSelection selection = asked.selection();
     TableSelection withParents = new TableSelection(selection.tables(), selection.count(), true);
-    CrmSpec spec = withParents.resolve(asked.base(CrmSpec.standard()), PossibleParents.NONE);
+    CrmData data = DataSettings.data(withParents, asked.base(CrmSpec.standard()));
+    CrmSpec spec = data.spec();
     run.report().spec(spec);
     List<CrmTable<?>> written = new ArrayList<>(CrmTable.all());
     written.removeIf(table -> !isWritten(table, selection, spec));
-    return CrmExport.of(CrmData.of(spec)).tables(written);
+    return CrmExport.of(data).tables(written);
   }
 
   private static boolean isWritten(CrmTable<?> table, TableSelection selection, CrmSpec spec) {

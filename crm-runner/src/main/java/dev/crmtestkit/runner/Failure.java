@@ -1,8 +1,8 @@
 package dev.crmtestkit.runner;
 
-import dev.crmtestkit.generator.TableSelection.MissingParentsException;
 import dev.crmtestkit.model.CrmException;
 import dev.crmtestkit.schema.NewerSchemaException;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +16,7 @@ record Failure(int exitCode, String sentence) {
     if (failure instanceof CommandFailure command) {
       return new Failure(command.exitCode(), message(command));
     }
-    if (failure instanceof MissingParentsException) {
-      return new Failure(
-          ExitCode.USAGE, message(failure) + "; leave out --no-deps or generate those first");
-    }
-    if (failure instanceof IllegalArgumentException || failure instanceof NewerSchemaException) {
+    if (failure instanceof NewerSchemaException) {
       return new Failure(ExitCode.USAGE, message(failure));
     }
     @Nullable ConnectFailure connect = cause(failure, ConnectFailure.class);
@@ -29,6 +25,13 @@ record Failure(int exitCode, String sentence) {
     }
     if (failure instanceof CrmException) {
       return new Failure(ExitCode.FAILED, message(failure));
+    }
+    if (failure instanceof SQLException sql) {
+      return new Failure(
+          ExitCode.FAILED,
+          "the database must answer, but did not ("
+              + ConnectFailure.reason(sql)
+              + "); check the user's rights, or run again with --verbose to see where");
     }
     if (failure instanceof OutOfMemoryError) {
       return new Failure(ExitCode.FAILED, "the memory must hold the run; raise -Xmx");

@@ -1,12 +1,11 @@
 package dev.crmtestkit.runner;
 
-import dev.crmtestkit.generator.CrmData;
 import dev.crmtestkit.generator.CrmSpec;
-import dev.crmtestkit.generator.PossibleParents;
 import dev.crmtestkit.generator.TableSelection;
 import dev.crmtestkit.load.CrmLoader;
 import dev.crmtestkit.load.LoadListener;
 import dev.crmtestkit.load.LoadReport;
+import dev.crmtestkit.model.CrmException;
 import dev.crmtestkit.schema.CrmSchema;
 import java.sql.SQLException;
 import java.util.List;
@@ -59,8 +58,8 @@ final class GenerateCommand implements Command {
         .say(
             "Seed " + base.seed() + ", as of " + base.asOf() + ", into " + database.address(),
             Map.of("seed", base.seed(), "asOf", base.asOf(), "database", database.address()));
-    buildSchema(database, selection, base);
-    LoadReport report = load(run.console(), CrmLoader.on(database), selection, base);
+    boolean isBuilt = buildSchema(database, selection, base);
+    LoadReport report = load(run.console(), database, selection, base, isBuilt);
     summarize(run, report, new RepeatLine(run.settings(), base));
   }
 
@@ -69,22 +68,38 @@ final class GenerateCommand implements Command {
     return CrmSpec.empty().withSeed(new SplittableRandom().nextLong(SEEDS));
   }
 
-  private static void buildSchema(CrmDataSource database, TableSelection selection, CrmSpec base)
+  /** Whether there was something to build. */
+  private static boolean buildSchema(CrmDataSource database, TableSelection selection, CrmSpec base)
       throws SQLException {
     CrmSchema schema = CrmSchema.on(database);
     switch (schema.state()) {
-      case CURRENT -> {}
-      case MISSING -> {
-        // Whatever cannot work must fail before anything is changed.
-        CrmData.of(selection.resolve(base, PossibleParents.NONE));
-        schema.update();
+      case CURRENT -> {
+        return false;
       }
+      // Whatever cannot work must fail before anything is changed.
+      case MISSING -> DataSettings.data(selection, base);
       case BEHIND -> {
         FilledTables filled = FilledTables.read(database);
-        selection.resolve(base, (child, parent) -> filled.contains(parent) ? 1 : 0);
-        schema.update();
+        CommandFailure.usageWhereRefused(
+            () -> selection.resolve(base, (child, parent) -> filled.contains(parent) ? 1 : 0));
       }
-      case NEWER -> schema.update();
+      case NEWER -> {} // refused by the update
+    }
+    schema.update();
+    return true;
+  }
+
+  private static LoadReport load(
+      Console console,
+      CrmDataSource database,
+      TableSelection selection,
+      CrmSpec base,
+      boolean isBuilt) {
+    try {
+      return CommandFailure.usageWhereRefused(
+          () -> load(console, CrmLoader.on(database), selection, base));
+    } catch (CrmException e) {
+      throw isBuilt ? withSchemaBuilt(e) : e;
     }
   }
 
@@ -98,11 +113,22 @@ final class GenerateCommand implements Command {
     }
   }
 
+  /** The loader does not know of the schema, which stays. */
+  private static CrmException withSchemaBuilt(CrmException failure) {
+    String sentence = String.valueOf(failure.getMessage());
+    return new CrmException(
+        sentence.replace("nothing was changed", "the schema was built, but no rows were added"),
+        failure);
+  }
+
   private static void summarize(Run run, LoadReport report, RepeatLine repeat) {
     List<TableResult> tables = TableResult.of(report);
     run.report().tables(tables);
     run.console().summary(tables);
     run.console().blankLine();
-    run.console().say("Repeat with: " + repeat, Map.of("repeat", repeat.toString()));
+    run.console()
+        .say(
+            "Repeat, on a database as it was before, with: " + repeat,
+            Map.of("repeat", repeat.toString()));
   }
 }

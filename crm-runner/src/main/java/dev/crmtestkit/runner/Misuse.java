@@ -3,16 +3,20 @@ package dev.crmtestkit.runner;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What is run when the arguments make no sense: says so, where the user wants to be told. */
 record Misuse(String name, String sentence) implements Command {
 
+  /** An option or a variable. */
+  private static final Pattern NAME = Pattern.compile("[\\w.-]+");
+
   static Invocation of(ParameterException failure, String... arguments) {
     String command = failure.getCommandLine().getCommandSpec().qualifiedName();
     String sentence = mistake(failure) + "; " + command + " --help shows what there is";
-    String name = arguments.length == 0 ? "" : arguments[0];
+    String name = arguments.length == 0 ? "" : shown(arguments[0]);
     return new Invocation(name, new Misuse(name, sentence), general(arguments));
   }
 
@@ -45,9 +49,17 @@ record Misuse(String name, String sentence) implements Command {
     return "there is no "
         + kind
         + " '"
-        + unmatched.getUnmatched().get(0)
+        + shown(unmatched.getUnmatched().get(0))
         + "'"
         + (suggestions.isEmpty() ? "" : "; did you mean " + suggestions.get(0) + "?");
+  }
+
+  /** An argument without what could be a password. */
+  private static String shown(String argument) {
+    int equals = argument.indexOf('=');
+    return equals > 0 && NAME.matcher(argument.substring(0, equals)).matches()
+        ? argument.substring(0, equals)
+        : DatabaseUrl.withoutPassword(argument);
   }
 
   /** The general settings as far as they can be read: a report is written of misuse as well. */

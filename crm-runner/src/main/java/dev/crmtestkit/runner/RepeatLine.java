@@ -3,7 +3,10 @@ package dev.crmtestkit.runner;
 import dev.crmtestkit.generator.CrmSpec;
 import java.util.Optional;
 
-/** The line that asks for the same rows again; where to is left to the environment. */
+/**
+ * The line that asks for the same rows again, which come where the database has the rows that it
+ * had before this run: ids and parents go on from them. Where to is left to the environment.
+ */
 record RepeatLine(Settings settings, CrmSpec base) {
 
   @Override

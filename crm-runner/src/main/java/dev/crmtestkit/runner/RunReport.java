@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,8 +17,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
-/** What is to be known of a run afterwards, by a machine: {@code --report}. */
+/**
+ * What is to be known of a run afterwards, by a machine: {@code --report}. Several threads may
+ * share it: the one that ends a run that was interrupted is another.
+ */
 final class RunReport {
 
   private final Instant startedAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
@@ -35,41 +40,41 @@ final class RunReport {
   }
 
   /** Whatever else is to be known, such as the checks of verify. */
-  void fact(String name, Object value) {
+  synchronized void fact(String name, Object value) {
     facts.put(name, value);
   }
 
-  void spec(CrmSpec spec) {
+  synchronized void spec(CrmSpec spec) {
     fact("seed", spec.seed());
     fact("asOf", spec.asOf());
     fact("generatorVersion", CrmData.GENERATOR_VERSION);
   }
 
-  void tables(List<TableResult> tables) {
+  synchronized void tables(List<TableResult> tables) {
     for (TableResult table : tables) {
       counts.put(table.table(), table.rows());
       timing(table.table(), table.duration());
     }
   }
 
-  void rows(Map<CrmTable<?>, Long> rows) {
+  synchronized void rows(Map<CrmTable<?>, Long> rows) {
     rows.forEach((table, count) -> counts.put(table.name(), count));
   }
 
-  void check(String name, long violations, List<String> examples) {
+  synchronized void check(String name, long violations, List<String> examples) {
     checks.add(Map.of("name", name, "violations", violations, "examples", examples));
   }
 
   /** How long a part of the run took; in milliseconds in the file. */
-  void timing(String part, Duration duration) {
+  synchronized void timing(String part, Duration duration) {
     timings.put(part, duration.toMillis());
   }
 
-  void warning(String sentence) {
+  synchronized void warning(String sentence) {
     warnings.add(sentence);
   }
 
-  void error(String sentence) {
+  synchronized void error(String sentence) {
     errors.add(sentence);
   }
 
@@ -80,22 +85,37 @@ final class RunReport {
         report -> {
           Path file = path(report);
           Path folder = file.getParent();
-          if (folder == null || !Files.isWritable(folder) || Files.isDirectory(file)) {
+          boolean isWritable =
+              isDevice(file) ? Files.isWritable(file) : folder != null && Files.isWritable(folder);
+          if (!isWritable || Files.isDirectory(file)) {
             throw report.refused("a file in a folder that is there and can be written to");
           }
           return file;
         });
   }
 
-  /** Writes everything under a private name first, so that nobody reads half of it. */
-  void write(Path file, int exitCode) throws IOException {
-    Path part = Files.createTempFile(file.getParent(), ".report", ".part");
+  /** Writes everything under another name first, so that nobody reads half of it. */
+  synchronized void write(Path file, int exitCode) throws IOException {
+    String text = JsonText.of(content(exitCode), true) + "\n";
+    if (isDevice(file)) {
+      Files.writeString(file, text, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+      return;
+    }
+    Path target = Files.exists(file) ? file.toRealPath() : file;
+    Path part = target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + ".part");
     try {
-      Files.writeString(part, JsonText.of(content(exitCode), true) + "\n");
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+      Files.writeString(part, text);
+      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(part);
     }
+  }
+
+  /** A pipe and the like stay what they are, also where /dev/stdout leads to a file. */
+  private static boolean isDevice(Path file) {
+    return Files.exists(file)
+        && (!Files.isRegularFile(file) || file.startsWith("/dev") || file.startsWith("/proc"))
+        && !Files.isDirectory(file);
   }
 
   private Map<String, Object> content(int exitCode) {

@@ -1,8 +1,10 @@
 package dev.crmtestkit.runner;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What has been set for one run: the command line first, then the environment, then the file. */
@@ -11,22 +13,42 @@ final class Settings {
   private final Map<Setting, String> commandLine;
   private final Map<String, String> environment;
   private final Map<String, String> file;
+  private final Set<Setting> known;
 
   Settings(
       Map<Setting, String> commandLine, Map<String, String> environment, Map<String, String> file) {
+    this(commandLine, environment, file, EnumSet.allOf(Setting.class));
+  }
+
+  private Settings(
+      Map<Setting, String> commandLine,
+      Map<String, String> environment,
+      Map<String, String> file,
+      Set<Setting> known) {
     this.commandLine = new EnumMap<>(Setting.class);
     this.commandLine.putAll(commandLine);
     this.environment = environment;
     this.file = file;
+    this.known = known;
+  }
+
+  /** What one command sees: a variable that is meant for another must not change it. */
+  Settings of(Command command) {
+    Set<Setting> own = EnumSet.copyOf(Setting.GENERAL);
+    own.addAll(command.settings());
+    return new Settings(commandLine, environment, file, own);
   }
 
   /** The same with the variables of an environment file below. */
   Settings withFile(Map<String, String> variables) {
-    return new Settings(commandLine, environment, variables);
+    return new Settings(commandLine, environment, variables, known);
   }
 
   /** What was given for {@code setting}. An empty variable counts as none. */
   Optional<Given> find(Setting setting) {
+    if (!known.contains(setting)) {
+      return Optional.empty();
+    }
     String option = commandLine.get(setting);
     if (option != null) {
       return Optional.of(new Given(setting.option(), option));

@@ -4,7 +4,6 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
@@ -13,10 +12,13 @@ import java.util.Map;
  *
  * @param out where results go
  * @param err where errors and progress go
- * @param isTerminal whether a person watches
+ * @param isTerminal whether a person watches the errors
  */
 record Streams(
     OutputStream out, PrintStream err, boolean isTerminal, Map<String, String> environment) {
+
+  /** Says that the error stream is a terminal. */
+  private static final String TERMINAL = "crm.runner.terminal";
 
   static Streams ofProcess() {
     return new Streams(
@@ -26,22 +28,8 @@ record Streams(
         System.getenv());
   }
 
-  @SuppressWarnings("SystemConsoleNull") // isTerminal() knows of Java 22
+  /** Java cannot tell where the error stream leads; the script can. */
   private static boolean watched() {
-    java.io.Console console = System.console();
-    return console != null && !"dumb".equals(System.getenv("TERM")) && isTerminal(console);
-  }
-
-  /** Since Java 22 there is a console even where there is no terminal, and a method that tells. */
-  private static boolean isTerminal(java.io.Console console) {
-    if (Runtime.version().feature() < 22) {
-      return true;
-    }
-    try {
-      Method method = java.io.Console.class.getMethod("isTerminal");
-      return (boolean) method.invoke(console);
-    } catch (ReflectiveOperationException e) {
-      return false;
-    }
+    return Boolean.getBoolean(TERMINAL) && !"dumb".equals(System.getenv("TERM"));
   }
 }

@@ -1,10 +1,13 @@
 package dev.crmtestkit.runner;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** The runner in a process of its own. */
@@ -44,14 +47,35 @@ final class ChildJvm {
     return ended(start(arguments));
   }
 
-  /** Waits for the end. The outputs are small enough for their pipes, or end before. */
-  static RunResult ended(Process process) throws IOException, InterruptedException {
-    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (!process.waitFor(1, TimeUnit.MINUTES)) {
+  /** Waits for the end, and reads both outputs meanwhile: a full pipe would stop the child. */
+  static RunResult ended(Process process) throws InterruptedException {
+    return ended(process, Duration.ofMinutes(1));
+  }
+
+  static RunResult ended(Process process, Duration limit) throws InterruptedException {
+    CompletableFuture<String> out = read(process.getInputStream());
+    CompletableFuture<String> err = read(process.getErrorStream());
+    if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
-      throw new IllegalStateException("the child must end within a minute");
+      throw new IllegalStateException("the child must end within " + limit);
     }
-    return new RunResult(process.exitValue(), out, err);
+    return new RunResult(process.exitValue(), out.join(), err.join());
+  }
+
+  private static CompletableFuture<String> read(InputStream output) {
+    CompletableFuture<String> text = new CompletableFuture<>();
+    Thread reader =
+        new Thread(
+            () -> {
+              try {
+                text.complete(new String(output.readAllBytes(), StandardCharsets.UTF_8));
+              } catch (IOException e) {
+                text.completeExceptionally(e);
+              }
+            });
+    reader.setDaemon(true);
+    reader.start();
+    return text;
   }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CrmRunnerTests {
 
@@ -130,17 +131,46 @@ class CrmRunnerTests {
         .contains("\"exitCode\" : 2", "there is no option '--nonsense'");
   }
 
-  @Test
-  void aReportHoldsNoPassword(@TempDir Path folder) throws IOException {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "postgresql://ann:s3cret@localhost:1/crm?sslpassword=s3cret",
+        "postgresql://localhost:1/crm?user=ann&password=s3@cret",
+      })
+  void aReportHoldsNoPassword(String url, @TempDir Path folder) throws IOException {
     Path report = folder.resolve("report.json");
-    RunResult.of(
-        "generate",
-        "--report",
-        report.toString(),
-        "--database-url",
-        "postgresql://ann:s3cret@localhost:1/crm?sslpassword=s3cret");
+    RunResult.of("generate", "--report", report.toString(), "--database-url", url);
     assertThat(Files.readString(report))
         .contains("\"exitCode\" : 1", "\"command\" : \"generate\"", "\"seed\" : ")
-        .doesNotContain("s3cret");
+        .doesNotContain("s3", "cret");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "generate --databse-url=postgresql://ann:s3cret@db/crm",
+        "generate postgresql://ann:s3cret@db/crm",
+        "generate DATABASE_URL=postgresql://ann:s3cret@db/crm",
+        "generate DB_PASSWORD=s3cret",
+        "postgresql://ann:s3cret@db/crm",
+        "generate --database-url postgresql://db/crm?password=s3&cret",
+      })
+  void misuseIsSaidAndReportedWithoutThePassword(String line, @TempDir Path folder)
+      throws IOException {
+    Path report = folder.resolve("report.json");
+    RunResult result = RunResult.of((line + " --report " + report).split(" ", -1));
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).startsWith("error: ").doesNotContain("s3", "cret");
+    assertThat(Files.readString(report)).contains("\"exitCode\" : 2").doesNotContain("s3", "cret");
+  }
+
+  @Test
+  void variablesForOtherCommandsChangeNothing() {
+    Settings all =
+        new Settings(Map.of(), Map.of("EXPORT_OUTPUT", "-", "GENERATE_NO_DEPS", "true"), Map.of());
+    Settings demo = all.of(new DemoCommand());
+    assertThat(demo.find(Setting.OUTPUT)).isEmpty();
+    assertThat(new DataSettings(demo).selection().withParents()).isTrue();
+    assertThat(new DataSettings(all.of(new ExportCommand())).selection().withParents()).isFalse();
   }
 }

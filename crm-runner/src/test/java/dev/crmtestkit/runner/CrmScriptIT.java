@@ -67,6 +67,50 @@ class CrmScriptIT {
     assertThat(result.err()).startsWith("error: mvn must be on the path to build").hasLineCount(1);
   }
 
+  @Test
+  void twoFirstStartsBuildOnce(@TempDir Path folder) throws IOException, InterruptedException {
+    Path script = installed(folder);
+    Path root = script.resolveSibling("..").normalize();
+    Files.move(script.resolveSibling("target/crm-runner.jar"), root.resolve("built.jar"));
+    String build = "echo x >> builds; sleep 2; cp built.jar crm-runner/target/crm-runner.jar";
+    program(folder.resolve("bin/mvn"), build);
+    Process one = start(script, folder, withTools(folder), "--version");
+    Process two = start(script, folder, withTools(folder), "--version");
+    assertThat(ChildJvm.ended(one).out()).startsWith("crm-runner ");
+    assertThat(ChildJvm.ended(two).out()).startsWith("crm-runner ");
+    assertThat(root.resolve("builds")).hasContent("x\n");
+  }
+
+  @Test
+  void aBuildThatFailsIsExitCode1(@TempDir Path folder) throws IOException, InterruptedException {
+    Path script = installed(folder);
+    Files.delete(script.resolveSibling("target/crm-runner.jar"));
+    program(folder.resolve("bin/mvn"), "exit 3");
+    RunResult result = run(script, folder, withTools(folder), "demo");
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.err()).endsWith("error: the build failed; see above\n");
+  }
+
+  @Test
+  void errorsThatGoToAFileAreNoTerminal(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    program(
+        folder.resolve("echo/bin/java"),
+        "[ \"$1\" = -XshowSettings:properties ] && echo ' java.specification.version = 17' >&2\n"
+            + "echo \"$@\"");
+    Map<String, String> environment = Map.of("JAVA_HOME", folder.resolve("echo").toString());
+    RunResult result = run(installed(folder), folder, environment, "demo");
+    assertThat(result.out()).contains("-Dcrm.runner.terminal=false");
+  }
+
+  private static Map<String, String> withTools(Path folder) {
+    return Map.of(
+        "PATH",
+        folder.resolve("bin") + ":" + System.getenv("PATH"),
+        "JAVA_HOME",
+        System.getProperty("java.home"));
+  }
+
   private static Path installed(Path folder) throws IOException {
     Path runner = Files.createDirectories(folder.resolve("with blanks/crm-runner"));
     Path target = Files.createDirectories(runner.resolve("target"));
@@ -99,12 +143,18 @@ class CrmScriptIT {
   private static RunResult run(
       Path script, Path folder, Map<String, String> environment, String... arguments)
       throws IOException, InterruptedException {
+    return ChildJvm.ended(start(script, folder, environment, arguments));
+  }
+
+  private static Process start(
+      Path script, Path folder, Map<String, String> environment, String... arguments)
+      throws IOException {
     String[] command = new String[arguments.length + 2];
     command[0] = "/bin/bash";
     command[1] = script.toString();
     System.arraycopy(arguments, 0, command, 2, arguments.length);
     ProcessBuilder process = new ProcessBuilder(command).directory(folder.toFile());
     process.environment().putAll(environment);
-    return ChildJvm.ended(process.start());
+    return process.start();
   }
 }

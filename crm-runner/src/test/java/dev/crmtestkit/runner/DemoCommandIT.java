@@ -35,7 +35,7 @@ class DemoCommandIT {
       assertThat(TestServer.rows(url, "contacts")).isEqualTo(7);
       assertThat(RunResult.of("verify", "--database-url", url).exitCode()).isZero();
       child.toHandle().destroy(); // the child's own destroy() would close its output
-      assertThat(child.waitFor(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(child.waitFor(60, TimeUnit.SECONDS)).isTrue();
       assertThat(out.lines()).noneMatch(line -> line.contains("interrupted"));
       assertThat(RunResult.of("verify", "--database-url", url).exitCode()).isEqualTo(1);
     }

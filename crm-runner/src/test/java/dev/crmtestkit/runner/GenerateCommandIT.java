@@ -146,6 +146,39 @@ class GenerateCommandIT {
   }
 
   @Test
+  void aSchemaThatWasBuiltBeforeTheLoadFailedIsOwnedUpTo() throws SQLException {
+    TestServer.execute(
+        url,
+        """
+        create function public.refuse_companies() returns event_trigger language plpgsql as $$
+        begin
+          if to_regclass('crm.companies') is not null
+              and not exists (select from pg_constraint where conname = 'refused') then
+            alter table crm.companies add constraint refused check (id < 0);
+          end if;
+        end $$;
+        create event trigger refuse_companies on ddl_command_end when tag in ('CREATE TABLE')
+        execute function public.refuse_companies()
+        """);
+    RunResult result = generate();
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.err())
+        .contains("companies", "the schema was built, but no rows were added")
+        .doesNotContain("nothing was changed")
+        .hasLineCount(1);
+    assertThat(TestServer.rows(url, "companies")).isZero();
+  }
+
+  @Test
+  void countsThatNoParentsCanHoldAreMisuse() throws SQLException {
+    RunResult.of("schema", "--database-url", url);
+    RunResult result = generate("-t", "deals:1,products:1,deal_products:1000000");
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).startsWith("error: ").doesNotContain("unexpected").hasLineCount(1);
+    assertThat(TestServer.rows(url, "deals")).isZero();
+  }
+
+  @Test
   void aRunThatIsStoppedInTheMiddleLeavesNothing() throws Exception {
     RunResult.of("schema", "--database-url", url);
     Process child =
@@ -181,7 +214,8 @@ class GenerateCommandIT {
   }
 
   private static String repeatLine(String out) {
-    Matcher line = Pattern.compile("Repeat with: crm (.*)").matcher(out);
+    Matcher line =
+        Pattern.compile("Repeat, on a database as it was before, with: crm (.*)").matcher(out);
     assertThat(line.find()).isTrue();
     return line.group(1);
   }

@@ -6,7 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,12 +74,23 @@ class SameBytesIT {
         homes.sorted().forEach(candidates::add);
       }
     }
-    List<Path> others = new ArrayList<>();
+    Set<Path> others = new LinkedHashSet<>();
     for (Path home : candidates) {
-      if (Files.isExecutable(home.resolve("bin/java")) && !home.toRealPath().equals(mine)) {
-        others.add(home);
+      if (Files.isExecutable(home.resolve("bin/java")) && isNewEnough(home)) {
+        others.add(home.toRealPath());
       }
     }
-    return others;
+    others.remove(mine);
+    return List.copyOf(others);
+  }
+
+  private static boolean isNewEnough(Path home) throws IOException {
+    Path release = home.resolve("release");
+    if (!Files.isReadable(release)) {
+      return false;
+    }
+    Matcher version =
+        Pattern.compile("(?m)^JAVA_VERSION=\"(\\d+)").matcher(Files.readString(release));
+    return version.find() && Integer.parseInt(version.group(1)) >= 17;
   }
 }
