@@ -117,6 +117,9 @@ final class ExportCommand implements Command {
   }
 
   private static Path folder(Given output) {
+    if (output.value().isBlank()) {
+      throw output.refused("the name of a folder");
+    }
     try {
       return Path.of(output.value());
     } catch (InvalidPathException e) {

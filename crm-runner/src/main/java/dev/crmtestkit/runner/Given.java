@@ -11,6 +11,9 @@ record Given(String source, String value) {
 
   /** A whole number. */
   long number(long least, long most) {
+    if (!value.strip().matches("[+-]?[0-9]+")) {
+      throw refused(rule(least, most));
+    }
     try {
       long number = Long.parseLong(value.strip());
       if (number >= least && number <= most) {
@@ -19,7 +22,11 @@ record Given(String source, String value) {
     } catch (NumberFormatException e) {
       // Said below: to the user, too large and no number at all are the same mistake.
     }
-    throw refused("a whole number from " + least + " to " + most);
+    throw refused(rule(least, most));
+  }
+
+  private static String rule(long least, long most) {
+    return "a whole number from " + least + " to " + most;
   }
 
   /** A truth value, as variables have them. */

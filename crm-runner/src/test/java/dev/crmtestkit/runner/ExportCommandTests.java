@@ -87,6 +87,21 @@ class ExportCommandTests {
   }
 
   @Test
+  void anEmptyFolderNameIsExitCode2() {
+    RunResult result = RunResult.of("export", "-o", "");
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err())
+        .isEqualTo("error: --output must be the name of a folder, but was ''\n");
+  }
+
+  @Test
+  void digitsAreThoseOfAscii() {
+    RunResult result = RunResult.of("export", "-c", "\u0663", "-o", "-");
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("--count must be a whole number from 0 to 1000000000");
+  }
+
+  @Test
   void theReportSaysWhatWasDone(@TempDir Path folder) throws IOException {
     Path report = folder.resolve("report.json");
     RunResult.of("export", "-t", "notes:4", "-o", folder.toString(), "--report", report.toString());

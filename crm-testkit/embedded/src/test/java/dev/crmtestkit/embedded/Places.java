@@ -67,12 +67,16 @@ record Places(Path root) {
     return leftovers;
   }
 
-  /** The command lines of the servers that run here. */
+  /**
+   * The command lines of the servers that run here, once each: a process that a server has just
+   * forked has its line, too, for a moment.
+   */
   List<String> processes() {
     return ProcessHandle.allProcesses()
         .map(process -> process.info().commandLine().orElse(""))
         .filter(line -> line.contains(root.toString()) && line.contains("postgres"))
         .filter(line -> !line.contains("java"))
+        .distinct()
         .toList();
   }
 }
