@@ -1,5 +1,6 @@
 package dev.crmtestkit.runner;
 
+import dev.crmtestkit.database.DatabaseAddress;
 import dev.crmtestkit.database.Preparation;
 import dev.crmtestkit.database.RunningDatabase;
 import dev.crmtestkit.embedded.EmbeddedDatabaseProvider;
@@ -97,6 +98,6 @@ final class TestServer {
     }
 
     @Override
-    public void prepare(DataSource emptyDatabase) {}
+    public void prepare(DatabaseAddress emptyDatabase) {}
   }
 }

@@ -1,5 +1,6 @@
 package dev.crmtestkit;
 
+import dev.crmtestkit.database.DatabaseAddress;
 import dev.crmtestkit.database.Preparation;
 import dev.crmtestkit.generator.CrmData;
 import dev.crmtestkit.generator.CrmSpec;
@@ -55,7 +56,8 @@ public final class CrmPreparation implements Preparation {
   }
 
   @Override
-  public void prepare(DataSource emptyDatabase) {
+  public void prepare(DatabaseAddress database) {
+    DataSource emptyDatabase = database.dataSource();
     CrmSchema schema = CrmSchema.on(emptyDatabase);
     schema.createTables();
     CrmLoader.on(emptyDatabase).load(data, listener);

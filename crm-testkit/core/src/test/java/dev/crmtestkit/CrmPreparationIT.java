@@ -15,10 +15,10 @@ import dev.crmtestkit.server.TestServer;
 import dev.crmtestkit.verify.CrmVerifier;
 import dev.crmtestkit.verify.VerifyExpectations;
 import java.util.List;
-import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** All parts together, on a real server: what the generator says is what the database holds. */
 class CrmPreparationIT {
@@ -28,14 +28,14 @@ class CrmPreparationIT {
           .withCount(CrmTable.CONTACT_EMAILS, 1_095)
           .withCount(CrmTable.CONTACT_PHONES, 700);
 
-  private static DataSource database;
+  private static PGSimpleDataSource database;
 
   private final CrmData data = CrmData.of(SPEC);
 
   @BeforeAll
   static void prepare() {
     database = TestServer.newDatabase();
-    CrmPreparation.of(SPEC, LoadListener.NONE).prepare(database);
+    CrmPreparation.of(SPEC, LoadListener.NONE).prepare(TestServer.addressOf(database));
   }
 
   @Test

@@ -18,12 +18,15 @@ enum Layer {
   VERIFY,
   EXPORT,
   /** Gets what it prepares a database with as a value: it knows none of the layers that do it. */
-  DATABASE;
+  DATABASE,
+  /** Puts databases right, for which it computes rows and loads them. */
+  LANE;
 
   boolean mayImport(Layer other) {
     return switch (this) {
       case MODEL -> other == this;
       case GENERATOR, DATABASE -> other == this || other == MODEL;
+      case LANE -> other == this || other == DATABASE || other == LOAD || LOAD.mayImport(other);
       case SCHEMA, LOAD, VERIFY, EXPORT -> other == this || other == MODEL || other == GENERATOR;
     };
   }

@@ -1,6 +1,6 @@
 package dev.crmtestkit.database;
 
-import javax.sql.DataSource;
+import java.util.Optional;
 
 /** What makes an empty database a prepared one, and a name that tells it from every other. */
 public interface Preparation {
@@ -14,11 +14,20 @@ public interface Preparation {
   String fingerprint();
 
   /**
-   * Fills a database that nobody else uses. It may close no more than what it opened, and leaves no
-   * session behind.
+   * A preparation that does the slow part of this one and serves others, too, such as the schema
+   * without rows. Where there is one, {@link #prepare} starts from the state that it left, which a
+   * provider may have kept; else from an empty database.
+   */
+  default Optional<Preparation> base() {
+    return Optional.empty();
+  }
+
+  /**
+   * Fills a database that nobody else uses: an empty one, or one prepared by the {@link #base()}.
+   * Leaves no session behind.
    *
    * @throws dev.crmtestkit.model.CrmException when the database cannot be prepared; what was done
    *     so far is thrown away
    */
-  void prepare(DataSource emptyDatabase);
+  void prepare(DatabaseAddress database);
 }

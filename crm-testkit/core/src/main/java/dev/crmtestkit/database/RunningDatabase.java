@@ -5,15 +5,29 @@ import javax.sql.DataSource;
 /** A database that answers until it is closed. Safe for use by several threads. */
 public interface RunningDatabase extends AutoCloseable {
 
+  /** Where it is and who may ask. */
+  DatabaseAddress address();
+
+  /** What runs it, in a few words, such as {@code embedded PostgreSQL}. */
+  String server();
+
   /** The address, {@code jdbc:postgresql:...}, without user and password. */
-  String url();
+  default String url() {
+    return address().url();
+  }
 
-  String user();
+  default String user() {
+    return address().user();
+  }
 
-  String password();
+  default String password() {
+    return address().password();
+  }
 
   /** Opens a new connection for every request; whoever wants a pool puts one on top. */
-  DataSource dataSource();
+  default DataSource dataSource() {
+    return address().dataSource();
+  }
 
   /** Gives the database up; a second call does nothing. */
   @Override

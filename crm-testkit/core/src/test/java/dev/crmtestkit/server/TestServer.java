@@ -1,5 +1,6 @@
 package dev.crmtestkit.server;
 
+import dev.crmtestkit.database.DatabaseAddress;
 import dev.crmtestkit.schema.CrmSchema;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -44,6 +45,11 @@ public final class TestServer {
     PGSimpleDataSource copy = database(name);
     copy.setCurrentSchema(template.getCurrentSchema());
     return copy;
+  }
+
+  /** Where {@code database} is, for what asks for an address. */
+  public static DatabaseAddress addressOf(PGSimpleDataSource database) {
+    return new DatabaseAddress(database.getURL(), String.valueOf(database.getUser()), "");
   }
 
   /** Executes statements, one after the other. */

@@ -1,5 +1,6 @@
 package dev.crmtestkit.embedded;
 
+import dev.crmtestkit.database.DatabaseAddress;
 import dev.crmtestkit.database.Preparation;
 import dev.crmtestkit.model.CrmException;
 import java.io.IOException;
@@ -22,9 +23,9 @@ record ClusterBuilder(Programs programs, ServerDirectory server) {
     String lastLog;
     try {
       DataSource maintenance =
-          EmbeddedDatabase.dataSource(postmaster.port(), EmbeddedDatabase.MAINTENANCE);
+          EmbeddedDatabase.address(postmaster.port(), EmbeddedDatabase.MAINTENANCE).dataSource();
       createDatabase(maintenance);
-      prepare(preparation, EmbeddedDatabase.dataSource(postmaster.port(), EmbeddedDatabase.NAME));
+      prepare(preparation, EmbeddedDatabase.address(postmaster.port(), EmbeddedDatabase.NAME));
       lastLog = currentLog(maintenance);
     } finally {
       postmaster.stop(Signal.INT);
@@ -80,7 +81,7 @@ record ClusterBuilder(Programs programs, ServerDirectory server) {
     }
   }
 
-  private static void prepare(Preparation preparation, DataSource database) {
+  private static void prepare(Preparation preparation, DatabaseAddress database) {
     try {
       preparation.prepare(database);
     } catch (CrmException saysEnough) {

@@ -1,10 +1,9 @@
 package dev.crmtestkit.embedded;
 
+import dev.crmtestkit.database.DatabaseAddress;
 import dev.crmtestkit.database.RunningDatabase;
 import dev.crmtestkit.model.CrmException;
 import java.io.IOException;
-import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** A server of our own and the prepared database in it. */
 final class EmbeddedDatabase implements RunningDatabase {
@@ -22,43 +21,26 @@ final class EmbeddedDatabase implements RunningDatabase {
 
   private final OwnedDirectory directory;
   private final Postmaster postmaster;
-  private final DataSource dataSource;
 
   EmbeddedDatabase(OwnedDirectory directory, Postmaster postmaster) {
     this.directory = directory;
     this.postmaster = postmaster;
-    this.dataSource = dataSource(postmaster.port(), NAME);
     directory.endAtExit(postmaster.process().toHandle());
   }
 
-  static DataSource dataSource(int port, String database) {
-    PGSimpleDataSource dataSource = new PGSimpleDataSource();
-    dataSource.setUrl(url(port, database));
-    dataSource.setUser(USER);
-    dataSource.setPassword(PASSWORD);
-    dataSource.setSslMode("disable");
-    dataSource.setGssEncMode("disable");
-    return dataSource;
+  static DatabaseAddress address(int port, String database) {
+    return new DatabaseAddress(
+        "jdbc:postgresql://127.0.0.1:" + port + "/" + database, USER, PASSWORD);
   }
 
   @Override
-  public String url() {
-    return url(postmaster.port(), NAME);
+  public DatabaseAddress address() {
+    return address(postmaster.port(), NAME);
   }
 
   @Override
-  public String user() {
-    return USER;
-  }
-
-  @Override
-  public String password() {
-    return PASSWORD;
-  }
-
-  @Override
-  public DataSource dataSource() {
-    return dataSource;
+  public String server() {
+    return "embedded PostgreSQL";
   }
 
   @Override
@@ -81,9 +63,5 @@ final class EmbeddedDatabase implements RunningDatabase {
     } finally {
       directory.close();
     }
-  }
-
-  private static String url(int port, String database) {
-    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
   }
 }

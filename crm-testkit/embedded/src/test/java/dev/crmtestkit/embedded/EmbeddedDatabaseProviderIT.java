@@ -3,6 +3,7 @@ package dev.crmtestkit.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.crmtestkit.database.DatabaseAddress;
 import dev.crmtestkit.database.Preparation;
 import dev.crmtestkit.database.RunningDatabase;
 import dev.crmtestkit.model.CrmException;
@@ -15,7 +16,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -147,7 +147,7 @@ class EmbeddedDatabaseProviderIT {
       }
 
       @Override
-      public void prepare(DataSource emptyDatabase) {
+      public void prepare(DatabaseAddress database) {
         throw failure;
       }
     };

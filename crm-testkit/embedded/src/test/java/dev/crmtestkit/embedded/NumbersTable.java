@@ -1,5 +1,6 @@
 package dev.crmtestkit.embedded;
 
+import dev.crmtestkit.database.DatabaseAddress;
 import dev.crmtestkit.database.Preparation;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -24,7 +25,8 @@ final class NumbersTable implements Preparation {
   }
 
   @Override
-  public void prepare(DataSource emptyDatabase) {
+  public void prepare(DatabaseAddress database) {
+    DataSource emptyDatabase = database.dataSource();
     runs.incrementAndGet();
     execute(emptyDatabase, "CREATE TABLE numbers (n integer PRIMARY KEY, label text)");
     execute(

@@ -1,0 +1,57 @@
+package dev.crmtestkit.database;
+
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * Where a database is and who asks for it.
+ *
+ * @param url {@code jdbc:postgresql:...}, with whatever parameters the connection needs, but
+ *     without user and password
+ */
+public record DatabaseAddress(String url, String user, String password) {
+
+  private static final String SCHEME = "jdbc:postgresql:";
+
+  /**
+   * @throws IllegalArgumentException if the URL is no PostgreSQL URL
+   */
+  public DatabaseAddress {
+    if (!url.startsWith(SCHEME)) {
+      throw new IllegalArgumentException("url must start with " + SCHEME + ", but was " + url);
+    }
+  }
+
+  /** The name of the database. */
+  public String database() {
+    return Objects.requireNonNullElse(source().getDatabaseName(), user);
+  }
+
+  /** Another database of the same server, asked for by the same user in the same way. */
+  public DatabaseAddress sibling(String name) {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(url);
+    source.setDatabaseName(name);
+    return new DatabaseAddress(source.getURL(), user, password);
+  }
+
+  /** Opens a new connection for every request. */
+  public DataSource dataSource() {
+    return source();
+  }
+
+  private PGSimpleDataSource source() {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(url);
+    source.setUser(user);
+    source.setPassword(password);
+    return source;
+  }
+
+  /** Without the password: this stands in messages and logs. */
+  @Override
+  public String toString() {
+    return url + " as " + user;
+  }
+}

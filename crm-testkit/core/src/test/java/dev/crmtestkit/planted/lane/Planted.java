@@ -1,0 +1,11 @@
+package dev.crmtestkit.planted.lane;
+
+/** Imports every other layer, allowed or not. */
+public record Planted(
+    dev.crmtestkit.planted.model.Planted model,
+    dev.crmtestkit.planted.generator.Planted generator,
+    dev.crmtestkit.planted.schema.Planted schema,
+    dev.crmtestkit.planted.load.Planted load,
+    dev.crmtestkit.planted.export.Planted export,
+    dev.crmtestkit.planted.database.Planted database,
+    dev.crmtestkit.planted.verify.Planted verify) {}

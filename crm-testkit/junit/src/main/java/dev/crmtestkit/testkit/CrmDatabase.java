@@ -1,0 +1,69 @@
+package dev.crmtestkit.testkit;
+
+import dev.crmtestkit.generator.CrmData;
+import dev.crmtestkit.lane.Lane;
+import dev.crmtestkit.lane.LaneChanges;
+import dev.crmtestkit.load.CrmJdbi;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * A running PostgreSQL database that held exactly {@link #data()} when it was handed out. A test
+ * gets it as a parameter; a program has it from {@link CrmTestkit#start} and closes it.
+ */
+public final class CrmDatabase implements AutoCloseable {
+
+  private final Lane lane;
+  private final Jdbi jdbi;
+  private final Runnable close;
+
+  CrmDatabase(Lane lane, Runnable close) {
+    this.lane = lane;
+    this.jdbi = CrmJdbi.on(lane.dataSource());
+    this.close = close;
+  }
+
+  /** The address, {@code jdbc:postgresql:...}, without user and password. */
+  public String url() {
+    return lane.address().url();
+  }
+
+  public String user() {
+    return lane.address().user();
+  }
+
+  public String password() {
+    return lane.address().password();
+  }
+
+  /** Connections of this database; those that a test leaves open are closed after it. */
+  public DataSource dataSource() {
+    return lane.dataSource();
+  }
+
+  /** A Jdbi that knows the CRM tables; every DAO works on it. */
+  public Jdbi jdbi() {
+    return jdbi;
+  }
+
+  /** What the database held at first: every row, computed, without SQL. */
+  public CrmData data() {
+    return lane.data();
+  }
+
+  /** The rows created, updated and deleted since the start, by whomever. */
+  public LaneChanges changes() {
+    return lane.changes();
+  }
+
+  /** Gives the database up; it is dropped. A second call does nothing. */
+  @Override
+  public void close() {
+    close.run();
+  }
+
+  @Override
+  public String toString() {
+    return url() + " with " + data();
+  }
+}
