@@ -1,13 +1,10 @@
 package dev.crmtestkit.runner;
 
+import dev.crmtestkit.CrmAddition;
 import dev.crmtestkit.generator.CrmSpec;
 import dev.crmtestkit.generator.TableSelection;
-import dev.crmtestkit.load.CrmLoader;
 import dev.crmtestkit.load.LoadListener;
 import dev.crmtestkit.load.LoadReport;
-import dev.crmtestkit.model.CrmException;
-import dev.crmtestkit.schema.CrmSchema;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -48,7 +45,7 @@ final class GenerateCommand implements Command {
   }
 
   @Override
-  public void run(Run run) throws SQLException {
+  public void run(Run run) {
     CrmDataSource database = new DatabaseSettings(run.settings()).dataSource();
     DataSettings asked = new DataSettings(run.settings());
     TableSelection selection = asked.selection();
@@ -58,8 +55,7 @@ final class GenerateCommand implements Command {
         .say(
             "Seed " + base.seed() + ", as of " + base.asOf() + ", into " + database.address(),
             Map.of("seed", base.seed(), "asOf", base.asOf(), "database", database.address()));
-    boolean isBuilt = buildSchema(database, selection, base);
-    LoadReport report = load(run.console(), database, selection, base, isBuilt);
+    LoadReport report = add(run.console(), CrmAddition.on(database), selection, base);
     summarize(run, report, new RepeatLine(run.settings(), base));
   }
 
@@ -68,57 +64,15 @@ final class GenerateCommand implements Command {
     return CrmSpec.empty().withSeed(new SplittableRandom().nextLong(SEEDS));
   }
 
-  /** Whether there was something to build. */
-  private static boolean buildSchema(CrmDataSource database, TableSelection selection, CrmSpec base)
-      throws SQLException {
-    CrmSchema schema = CrmSchema.on(database);
-    switch (schema.state()) {
-      case CURRENT -> {
-        return false;
-      }
-      // Whatever cannot work must fail before anything is changed.
-      case MISSING -> DataSettings.data(selection, base);
-      case BEHIND -> {
-        FilledTables filled = FilledTables.read(database);
-        CommandFailure.usageWhereRefused(
-            () -> selection.resolve(base, (child, parent) -> filled.contains(parent) ? 1 : 0));
-      }
-      case NEWER -> {} // refused by the update
-    }
-    schema.update();
-    return true;
-  }
-
-  private static LoadReport load(
-      Console console,
-      CrmDataSource database,
-      TableSelection selection,
-      CrmSpec base,
-      boolean isBuilt) {
-    try {
-      return CommandFailure.usageWhereRefused(
-          () -> load(console, CrmLoader.on(database), selection, base));
-    } catch (CrmException e) {
-      throw isBuilt ? withSchemaBuilt(e) : e;
-    }
-  }
-
-  private static LoadReport load(
-      Console console, CrmLoader loader, TableSelection selection, CrmSpec base) {
+  private static LoadReport add(
+      Console console, CrmAddition addition, TableSelection selection, CrmSpec base) {
     if (!console.showsProgress()) {
-      return loader.add(selection, base, LoadListener.NONE);
+      return CommandFailure.usageWhereRefused(
+          () -> addition.add(selection, base, LoadListener.NONE));
     }
     try (ProgressBars progress = new ProgressBars(console.terminal())) {
-      return loader.add(selection, base, progress);
+      return CommandFailure.usageWhereRefused(() -> addition.add(selection, base, progress));
     }
-  }
-
-  /** The loader does not know of the schema, which stays. */
-  private static CrmException withSchemaBuilt(CrmException failure) {
-    String sentence = String.valueOf(failure.getMessage());
-    return new CrmException(
-        sentence.replace("nothing was changed", "the schema was built, but no rows were added"),
-        failure);
   }
 
   private static void summarize(Run run, LoadReport report, RepeatLine repeat) {

@@ -75,7 +75,7 @@ class GenerateCommandIT {
     assertThat(result.err())
         .startsWith("error: deals need rows of companies and contacts, but there are none")
         .hasLineCount(1);
-    assertThat(TestServer.value(url, "select to_regnamespace('crm')")).isEqualTo("null");
+    assertThatThereIsNoSchema();
   }
 
   @Test
@@ -146,27 +146,42 @@ class GenerateCommandIT {
   }
 
   @Test
-  void aSchemaThatWasBuiltBeforeTheLoadFailedIsOwnedUpTo() throws SQLException {
-    TestServer.execute(
-        url,
-        """
-        create function public.refuse_companies() returns event_trigger language plpgsql as $$
-        begin
-          if to_regclass('crm.companies') is not null
-              and not exists (select from pg_constraint where conname = 'refused') then
-            alter table crm.companies add constraint refused check (id < 0);
-          end if;
-        end $$;
-        create event trigger refuse_companies on ddl_command_end when tag in ('CREATE TABLE')
-        execute function public.refuse_companies()
-        """);
+  void aLoadThatIsRefusedLeavesNoSchemaBehind() throws SQLException {
+    refuseCompanies();
     RunResult result = generate();
     assertThat(result.exitCode()).isEqualTo(1);
     assertThat(result.err())
-        .contains("companies", "the schema was built, but no rows were added")
-        .doesNotContain("nothing was changed")
+        .contains("loading companies broke constraint refused", "; nothing was changed; ")
         .hasLineCount(1);
+    assertThatThereIsNoSchema();
+  }
+
+  @Test
+  void aSchemaThatWasBehindIsAsItWasWhenTheLoadIsRefused() throws SQLException {
+    RunResult.of("schema", "--tables-only", "--database-url", url);
+    TestServer.execute(url, "alter table crm.products add check (name is null)");
+    RunResult result = generate();
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.err()).contains("loading products", "; nothing was changed; ");
     assertThat(TestServer.rows(url, "companies")).isZero();
+    assertThat(TestServer.value(url, "select pg_sequence_last_value('crm.companies_id_seq')"))
+        .isEqualTo("null");
+    assertThat(RunResult.of("schema", "--database-url", url).out()).contains("was behind");
+  }
+
+  @Test
+  void aConnectionThatIsLostInTheMiddleLeavesNoSchemaBehind() throws Exception {
+    Process child =
+        ChildJvm.ofThisJava().start("generate", "-t", "companies:2000000", "--database-url", url);
+    await("select 1 from pg_stat_progress_copy where tuples_processed > 1000");
+    TestServer.value(url, "select count(pg_terminate_backend(pid)) from pg_stat_progress_copy");
+    RunResult result = ChildJvm.ended(child);
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.err())
+        .startsWith("error: loading companies lost the connection (")
+        .endsWith("; nothing was changed; run it again\n")
+        .hasLineCount(1);
+    assertThatThereIsNoSchema();
   }
 
   @Test
@@ -190,6 +205,27 @@ class GenerateCommandIT {
     assertThat(result.err()).contains("generate was interrupted");
     await("select 1 where not exists (select from pg_stat_progress_copy)");
     assertThat(TestServer.rows(url, "companies")).isZero();
+  }
+
+  /** Lets the database add a constraint that no company keeps as soon as there is their table. */
+  private void refuseCompanies() throws SQLException {
+    TestServer.execute(
+        url,
+        """
+        create function public.refuse_companies() returns event_trigger language plpgsql as $$
+        begin
+          if to_regclass('crm.companies') is not null
+              and not exists (select from pg_constraint where conname = 'refused') then
+            alter table crm.companies add constraint refused check (id < 0);
+          end if;
+        end $$;
+        create event trigger refuse_companies on ddl_command_end when tag in ('CREATE TABLE')
+        execute function public.refuse_companies()
+        """);
+  }
+
+  private void assertThatThereIsNoSchema() throws SQLException {
+    assertThat(TestServer.value(url, "select to_regnamespace('crm')")).isEqualTo("null");
   }
 
   private void await(String query) throws SQLException, InterruptedException, IOException {

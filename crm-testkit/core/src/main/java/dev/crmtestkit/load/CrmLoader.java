@@ -4,11 +4,7 @@ import dev.crmtestkit.generator.CrmData;
 import dev.crmtestkit.generator.CrmSpec;
 import dev.crmtestkit.generator.TableSelection;
 import dev.crmtestkit.model.CrmException;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Duration;
 import javax.sql.DataSource;
-import org.jdbi.v3.core.JdbiException;
 
 /**
  * Fills the CRM tables by binary COPY, in one transaction: all rows or none. Loads of one database
@@ -38,7 +34,10 @@ public final class CrmLoader {
    * @throws CrmException if the database refuses a row; nothing was changed then
    */
   public LoadReport load(CrmData data, LoadListener listener) {
-    return inTransaction(listener, loading -> loading.load(data));
+    try (LoadTransaction transaction = begin(listener)) {
+      transaction.load(data);
+      return transaction.commit();
+    }
   }
 
   /**
@@ -54,71 +53,19 @@ public final class CrmLoader {
    *     the sequences where an application took ids meanwhile
    */
   public LoadReport add(TableSelection selection, CrmSpec base, LoadListener listener) {
-    return inTransaction(listener, loading -> loading.add(selection, base));
-  }
-
-  /** Loads rows and says what spec they were of. */
-  @FunctionalInterface
-  private interface Load {
-    CrmSpec run(Loading loading) throws SQLException;
-  }
-
-  private LoadReport inTransaction(LoadListener listener, Load load) {
-    long start = System.nanoTime();
-    try (Connection connection = connect()) {
-      Loading loading = new Loading(connection, listener);
-      CrmSpec spec = run(load, loading, connection);
-      commit(connection);
-      return new LoadReport(spec, loading.tables(), Duration.ofNanos(System.nanoTime() - start));
-    } catch (SQLException e) {
-      throw new CrmException(
-          "the load is committed, but closing its connection failed: " + e.getMessage(), e);
+    try (LoadTransaction transaction = begin(listener)) {
+      transaction.add(selection, base);
+      return transaction.commit();
     }
   }
 
-  private Connection connect() {
-    try {
-      return dataSource.getConnection();
-    } catch (SQLException e) {
-      throw new CrmException(
-          "cannot connect to the database: " + e.getMessage() + "; check its URL and user", e);
-    }
-  }
-
-  private static CrmSpec run(Load load, Loading loading, Connection connection) {
-    try {
-      connection.setAutoCommit(false);
-      return load.run(loading);
-    } catch (SQLException | JdbiException e) {
-      CrmException failure = Failures.of("preparing the load", e);
-      undo(loading, connection, failure);
-      throw failure;
-    } catch (RuntimeException | Error e) {
-      undo(loading, connection, e);
-      throw e;
-    }
-  }
-
-  private static void undo(Loading loading, Connection connection, Throwable failure) {
-    try {
-      connection.rollback();
-      loading.giveBackIds();
-      connection.commit();
-    } catch (SQLException e) {
-      failure.addSuppressed(e);
-    }
-  }
-
-  private static void commit(Connection connection) {
-    try {
-      connection.commit();
-    } catch (SQLException e) {
-      throw Failures.lostConnection(e)
-          ? new CrmException(
-              "the connection was lost while the load was committed, so nobody knows whether it"
-                  + " was; count the rows before another try",
-              e)
-          : Failures.of("committing the load", e);
-    }
+  /**
+   * Begins a load whose transaction the caller commits, so that it can hold more than rows. Waits
+   * for the other loads of the database.
+   *
+   * @throws CrmException if the database cannot be reached
+   */
+  public LoadTransaction begin(LoadListener listener) {
+    return LoadTransaction.begin(dataSource, listener);
   }
 }

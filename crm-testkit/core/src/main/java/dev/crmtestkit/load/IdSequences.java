@@ -74,10 +74,13 @@ final class IdSequences {
   /**
    * Puts the ids back that were reserved, after a rollback, where nobody took one since. Holding
    * the tables keeps others from it meanwhile; where they cannot be had at once, the ids are left
-   * out, which harms nobody.
+   * out, which harms nobody. A table that the rollback took away had nothing before.
    */
   void giveBack() throws SQLException {
     for (Reserved ids : reserved) {
+      if (!isThere(ids.table)) {
+        continue;
+      }
       try (var statement = connection.createStatement()) {
         statement.execute("lock table " + name(ids.table) + " in share row exclusive mode nowait");
       }
@@ -123,6 +126,11 @@ final class IdSequences {
 
   private long highest(CrmTable<?> table) throws SQLException {
     return Scalar.of(connection, "select max(id) from " + name(table)).orElse(0);
+  }
+
+  private boolean isThere(CrmTable<?> table) throws SQLException {
+    return Scalar.of(connection, "select 1 where to_regclass(?) is not null", name(table))
+        .isPresent();
   }
 
   private static String name(CrmTable<?> table) {

@@ -38,14 +38,17 @@ final class Loading {
     return tables;
   }
 
+  /** Waits for the other loads of the database, which go on after this transaction only. */
+  void waitForOthers() throws SQLException {
+    Scalar.of(connection, "select pg_advisory_xact_lock(?)", LOCK);
+  }
+
   CrmSpec load(CrmData data) throws SQLException {
-    waitForOthers();
     copyAll(data);
     return data.spec();
   }
 
   CrmSpec add(TableSelection selection, CrmSpec base) throws SQLException {
-    waitForOthers();
     ExistingRowsReader reader = new ExistingRowsReader(connection);
     CrmSpec spec = selection.resolve(base, reader::count);
     Map<CrmTable<?>, Long> lastIds = ids.reserve(spec);
@@ -62,10 +65,6 @@ final class Loading {
     if (Scalar.of(connection, "select 1 where pg_try_advisory_xact_lock(?)", LOCK).isPresent()) {
       ids.giveBack();
     }
-  }
-
-  private void waitForOthers() throws SQLException {
-    Scalar.of(connection, "select pg_advisory_xact_lock(?)", LOCK);
   }
 
   private void copyAll(CrmData data) throws SQLException {

@@ -3,9 +3,6 @@ package dev.crmtestkit.schema;
 import dev.crmtestkit.model.CrmException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 import javax.sql.DataSource;
 
 /**
@@ -13,7 +10,8 @@ import javax.sql.DataSource;
  *
  * <p>An update is all or nothing: it runs in one transaction. Any number of threads and processes
  * may ask for it at once; one does it and the others find it done. Where nothing is to do, two
- * short queries find that out and Liquibase is not even loaded.
+ * short queries find that out and Liquibase is not even loaded. Where more than the schema is to be
+ * all or nothing, see {@link LockedSchema}.
  *
  * <p>Every method throws a {@link CrmException} when the database cannot be reached, or refuses.
  */
@@ -60,10 +58,7 @@ public final class CrmSchema {
    * @throws NewerSchemaException if a newer version made the schema
    */
   public void createTables() {
-    Set<String> tables = Changelog.current().tables();
-    bringTo(
-        applied -> applied.changeSets().containsAll(tables),
-        connection -> LiquibaseUpdate.toTables(connection));
+    bringTo(SchemaGoal.BARE_TABLES);
   }
 
   /**
@@ -72,60 +67,38 @@ public final class CrmSchema {
    * @throws NewerSchemaException if a newer version made the schema
    */
   public void update() {
-    bringTo(
-        applied -> applied.comparedWith(Changelog.current()) == State.CURRENT,
-        connection -> LiquibaseUpdate.toEnd(connection));
+    bringTo(SchemaGoal.COMPLETE);
   }
 
-  private void bringTo(Predicate<AppliedChanges> isThere, Update update) {
+  /** Asks without the lock first, as most often nothing is to do. */
+  private void bringTo(SchemaGoal goal) {
     inSession(
         connection -> {
-          boolean wasThere = isThere.test(knownChanges(connection));
-          if (!wasThere) {
-            updateUnderLock(connection, isThere, update);
+          boolean wasReached = goal.isReached(connection);
+          if (!wasReached) {
+            bringTo(goal, connection);
           }
-          return wasThere;
+          return wasReached;
         });
   }
 
-  /** Looks again once it has the lock: whoever had it before may have done the work. */
-  private static void updateUnderLock(
-      Connection connection, Predicate<AppliedChanges> isThere, Update update) throws SQLException {
+  private static void bringTo(SchemaGoal goal, Connection connection) throws SQLException {
     try (SchemaTransaction transaction = SchemaTransaction.begin(connection)) {
-      if (!isThere.test(knownChanges(connection))) {
-        update.run(connection);
-      }
+      transaction.lockSchema().bringTo(goal);
       transaction.commit();
     }
   }
 
-  private static AppliedChanges knownChanges(Connection connection) throws SQLException {
-    AppliedChanges applied = AppliedChanges.read(connection);
-    Optional<String> unknown = applied.firstUnknownTo(Changelog.current());
-    if (unknown.isPresent()) {
-      throw new NewerSchemaException(unknown.get());
-    }
-    return applied;
-  }
-
   private <T> T inSession(Work<T> work) {
-    try (Connection connection = dataSource.getConnection()) {
-      return work.run(connection);
-    } catch (SQLException e) {
-      throw new CrmException(
-          "the schema crm of the database cannot be read or changed: " + e.getMessage(), e);
-    }
+    return SchemaFailure.naming(
+        () -> {
+          try (Connection connection = dataSource.getConnection()) {
+            return work.run(connection);
+          }
+        });
   }
 
   private interface Work<T> {
     T run(Connection connection) throws SQLException;
-  }
-
-  /**
-   * Given as a lambda, not as a method reference: that one would load {@link LiquibaseUpdate} and,
-   * with it, Liquibase.
-   */
-  private interface Update {
-    void run(Connection connection) throws SQLException;
   }
 }

@@ -36,7 +36,7 @@ final class LiquibaseUpdate {
           new LoggerUIService(),
           "liquibase.analytics.enabled",
           false,
-          // Only somebody's own Liquibase can hold its lock: see SchemaTransaction.
+          // Only somebody's own Liquibase can hold its lock: see LockedSchema.
           "liquibase.changelogLockPollRate",
           1L,
           "liquibase.changelogLockWaitTimeInMinutes",

@@ -130,6 +130,31 @@ class CrmLoaderIT {
   }
 
   @Test
+  void whatIsNotCommittedIsUndoneWithWhatElseWasInTheTransaction() throws SQLException {
+    try (LoadTransaction transaction = loader.begin(LoadListener.NONE)) {
+      transaction.connection().createStatement().execute("create table crm.guests ()");
+      transaction.load(DATA);
+    }
+    assertThat(TableCounts.of(database)).isEmpty();
+    assertThat(query(database, "select to_regclass('crm.guests')")).containsExactly("null");
+  }
+
+  @Test
+  void aCommitThatIsLostIsSaidToBeUncertain() {
+    try (LoadTransaction transaction = loader.begin(LoadListener.NONE)) {
+      transaction.load(DATA);
+      query(
+          database,
+          "select pg_terminate_backend(pid)::text from pg_stat_activity"
+              + " where datname = current_database() and pid <> pg_backend_pid()");
+      assertThatExceptionOfType(CrmException.class)
+          .isThrownBy(transaction::commit)
+          .withMessageEndingWith("nobody knows whether it was; count the rows before another try");
+    }
+    assertThat(TableCounts.of(database)).isEmpty();
+  }
+
+  @Test
   void anInterruptStopsTheLoad() {
     LoadListener interrupter =
         new LoadListener() {

@@ -62,6 +62,7 @@ class ConcurrentUpdateIT {
     Future<?> waiting;
     try (Connection other = database.getConnection();
         SchemaTransaction transaction = SchemaTransaction.begin(other)) {
+      transaction.lockSchema();
       waiting = threads.submit(() -> CrmSchema.on(database).update());
       awaitAWaiterIn(database);
       transaction.commit();
