@@ -84,7 +84,16 @@ final class Console {
     if (isJson) {
       write(out, "WARNING", message, Map.of());
     } else if (!isQuiet) {
-      err.println(isTerminal ? "\u001b[33mwarning:\u001b[0m " + message : "warning: " + message);
+      err.println(warning(message));
+    }
+  }
+
+  /** A warning on the error stream, given even when quiet. */
+  void insist(String message) {
+    if (isJson) {
+      err.println(JsonText.logLine("WARNING", message, Map.of()));
+    } else {
+      err.println(warning(message));
     }
   }
 
@@ -114,6 +123,10 @@ final class Console {
   void flush() {
     out.flush();
     err.flush();
+  }
+
+  private String warning(String message) {
+    return isTerminal ? "\u001b[33mwarning:\u001b[0m " + message : "warning: " + message;
   }
 
   private void write(PrintStream stream, String severity, String message, Map<String, ?> fields) {

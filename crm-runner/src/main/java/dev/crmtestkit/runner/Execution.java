@@ -1,7 +1,6 @@
 package dev.crmtestkit.runner;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +16,7 @@ final class Execution {
   private volatile Settings settings;
   private volatile Console console;
   private volatile boolean isStayingUp;
-  private volatile @Nullable Path reportFile;
+  private volatile @Nullable ReportFile reportFile;
   private volatile @Nullable Integer ended;
 
   Execution(Streams streams, Invocation invocation) {
@@ -41,7 +40,10 @@ final class Execution {
     }
     ended = exitCode;
     // Where the process is being stopped already, the hook does the rest.
-    return removed(hook) ? finish(exitCode) : exitCode;
+    if (removed(hook)) {
+      finish(exitCode);
+    }
+    return exitCode;
   }
 
   private void prepare() {
@@ -51,7 +53,7 @@ final class Execution {
     }
     console = Console.of(streams, settings);
     report.fact("options", options());
-    reportFile = RunReport.file(settings).orElse(null);
+    reportFile = ReportFile.of(settings).orElse(null);
   }
 
   private Map<String, String> options() {
@@ -88,10 +90,9 @@ final class Execution {
     }
   }
 
-  private int finish(int exitCode) {
-    int afterReport = writeReport(exitCode);
+  private void finish(int exitCode) {
+    writeReport(exitCode);
     console.flush();
-    return afterReport;
   }
 
   private void stayUp() throws InterruptedException {
@@ -117,17 +118,16 @@ final class Execution {
     finish(ExitCode.FAILED);
   }
 
-  private int writeReport(int exitCode) {
-    Path file = reportFile;
+  /** What was asked of the command is done or not, whatever becomes of the report. */
+  private void writeReport(int exitCode) {
+    ReportFile file = reportFile;
     if (file == null) {
-      return exitCode;
+      return;
     }
     try {
-      report.write(file, exitCode);
-      return exitCode;
+      file.write(report.json(exitCode));
     } catch (IOException e) {
-      console.error("the report " + file + " could not be written: " + e.getMessage());
-      return Math.max(exitCode, ExitCode.FAILED);
+      console.insist(file.sentence(e) + "; the exit code tells how the run ended");
     }
   }
 

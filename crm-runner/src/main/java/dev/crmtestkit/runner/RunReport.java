@@ -3,12 +3,6 @@ package dev.crmtestkit.runner;
 import dev.crmtestkit.generator.CrmData;
 import dev.crmtestkit.generator.CrmSpec;
 import dev.crmtestkit.model.CrmTable;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,8 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 
 /**
  * What is to be known of a run afterwards, by a machine: {@code --report}. Several threads may
@@ -78,44 +70,9 @@ final class RunReport {
     errors.add(sentence);
   }
 
-  /** The file that the settings name, which must be writable before anything else is done. */
-  static Optional<Path> file(Settings settings) {
-    Optional<Given> given = settings.find(Setting.REPORT);
-    return given.map(
-        report -> {
-          Path file = path(report);
-          Path folder = file.getParent();
-          boolean isWritable =
-              isDevice(file) ? Files.isWritable(file) : folder != null && Files.isWritable(folder);
-          if (!isWritable || Files.isDirectory(file)) {
-            throw report.refused("a file in a folder that is there and can be written to");
-          }
-          return file;
-        });
-  }
-
-  /** Writes everything under another name first, so that nobody reads half of it. */
-  synchronized void write(Path file, int exitCode) throws IOException {
-    String text = JsonText.of(content(exitCode), true) + "\n";
-    if (isDevice(file)) {
-      Files.writeString(file, text, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
-      return;
-    }
-    Path target = Files.exists(file) ? file.toRealPath() : file;
-    Path part = target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + ".part");
-    try {
-      Files.writeString(part, text);
-      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(part);
-    }
-  }
-
-  /** A pipe and the like stay what they are, also where /dev/stdout leads to a file. */
-  private static boolean isDevice(Path file) {
-    return Files.exists(file)
-        && (!Files.isRegularFile(file) || file.startsWith("/dev") || file.startsWith("/proc"))
-        && !Files.isDirectory(file);
+  /** All of it, as JSON. */
+  synchronized String json(int exitCode) {
+    return JsonText.of(content(exitCode), true) + "\n";
   }
 
   private Map<String, Object> content(int exitCode) {
@@ -133,13 +90,5 @@ final class RunReport {
     content.put("warnings", warnings);
     content.put("errors", errors);
     return content;
-  }
-
-  private static Path path(Given report) {
-    try {
-      return Path.of(report.value()).toAbsolutePath();
-    } catch (InvalidPathException e) {
-      throw report.refused("the name of a file");
-    }
   }
 }

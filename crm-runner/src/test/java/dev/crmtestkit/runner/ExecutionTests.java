@@ -6,9 +6,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,37 @@ class ExecutionTests {
         .startsWith("error: unexpected: java.lang.NoClassDefFoundError: gone")
         .doesNotContain("interrupted");
     assertThat(Files.readString(report)).contains("\"exitCode\" : 1", "gone");
+  }
+
+  @Test
+  void aReportThatCannotBeWrittenBeforeIsMisuseAndNothingIsDone(@TempDir Path folder)
+      throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    List<String> done = new ArrayList<>();
+    assertThat(execution(file.resolve("r.json"), () -> done.add("work")).run()).isEqualTo(2);
+    assertThat(done).isEmpty();
+    assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("error: --report must be a file");
+  }
+
+  @Test
+  void aReportThatCannotBeWrittenAfterwardsIsAWarning(@TempDir Path folder) throws IOException {
+    Path gone = Files.createDirectory(folder.resolve("gone"));
+    Path report = gone.resolve("r.json");
+    assertThat(execution(report, () -> delete(gone)).run()).isZero();
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .isEqualTo(
+            "warning: the report "
+                + report
+                + " could not be written (its folder is gone); the exit code tells how the run"
+                + " ended\n");
+  }
+
+  private static void delete(Path folder) {
+    try {
+      Files.delete(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Execution execution(Path report, Runnable work) {

@@ -1,13 +1,17 @@
 package dev.crmtestkit.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class GenerateCommandIT {
 
@@ -182,6 +186,26 @@ class GenerateCommandIT {
         .endsWith("; nothing was changed; run it again\n")
         .hasLineCount(1);
     assertThatThereIsNoSchema();
+  }
+
+  @Test
+  void aReportThatCannotBeWrittenIsRefusedBeforeAnythingIsChanged(@TempDir Path folder)
+      throws Exception {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    RunResult result = generate("--report", file.resolve("r.json").toString());
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThatThereIsNoSchema();
+  }
+
+  @Test
+  void aReportThatIsLostAfterwardsDoesNotUnsayTheRows() throws SQLException {
+    assumeTrue(Files.exists(Path.of("/dev/full")), "only Linux has it");
+    RunResult result = generate("--report", "/dev/full", "--quiet");
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.err())
+        .startsWith("warning: the report /dev/full could not be written (No space left on device)")
+        .hasLineCount(1);
+    assertThat(TestServer.rows(url, "contacts")).isEqualTo(500);
   }
 
   @Test

@@ -1,6 +1,8 @@
 package dev.crmtestkit.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +21,7 @@ class RunReportTests {
     Path pipe = folder.resolve("pipe");
     assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
     CompletableFuture<String> read = CompletableFuture.supplyAsync(() -> content(pipe));
-    new RunReport("export").write(pipe, 0);
+    write(pipe);
     assertThat(read.get(30, TimeUnit.SECONDS)).contains("\"command\" : \"export\"");
     assertThat(Files.readAttributes(pipe, "isOther")).isEqualTo(Map.of("isOther", true));
   }
@@ -28,7 +30,7 @@ class RunReportTests {
   void aLinkStaysALink(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "old");
     Path link = Files.createSymbolicLink(folder.resolve("link"), file);
-    new RunReport("export").write(link, 0);
+    write(link);
     assertThat(link).isSymbolicLink();
     assertThat(Files.readString(file)).startsWith("{").doesNotContain("old");
   }
@@ -36,11 +38,55 @@ class RunReportTests {
   @Test
   void whoMayReadOtherFilesMayReadTheReport(@TempDir Path folder) throws IOException {
     Path report = folder.resolve("report.json");
-    new RunReport("export").write(report, 0);
+    write(report);
     Path other = Files.writeString(folder.resolve("other"), "");
     assertThat(Files.getPosixFilePermissions(report, LinkOption.NOFOLLOW_LINKS))
         .isEqualTo(Files.getPosixFilePermissions(other));
     assertThat(folder).isDirectoryNotContaining("glob:**.part");
+  }
+
+  @Test
+  void aFileThatCannotBeWrittenIsRefusedAtTheBeginning(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    for (Path refused :
+        new Path[] {folder, file.resolve("r.json"), folder.resolve("none/r.json")}) {
+      assertThatThrownBy(() -> ReportFile.of(settings(refused)))
+          .hasMessage(
+              "--report must be a file in a folder that is there and can be written to, but was '"
+                  + refused
+                  + "'");
+    }
+    assertThat(ReportFile.of(settings(folder.resolve("r.json")))).isPresent();
+    assertThat(folder).isDirectoryNotContaining("glob:**r.json*");
+  }
+
+  @Test
+  void aFolderOfTheSystemIsRefusedAlthoughTheSuperuserMayWriteToIt() {
+    assumeTrue(Files.isDirectory(Path.of("/proc")), "only Linux has it");
+    assertThatThrownBy(() -> ReportFile.of(settings(Path.of("/proc/r.json"))))
+        .hasMessageEndingWith("can be written to, but was '/proc/r.json'");
+  }
+
+  @Test
+  void whatKeptAReportFromBeingWrittenIsSaid(@TempDir Path folder) {
+    ReportFile file = new ReportFile(folder.resolve("none").resolve("r.json"));
+    assertThatThrownBy(() -> file.write("{}"))
+        .isInstanceOfSatisfying(
+            IOException.class,
+            e ->
+                assertThat(file.sentence(e))
+                    .isEqualTo(
+                        "the report "
+                            + folder.resolve("none/r.json")
+                            + " could not be written (its folder is gone)"));
+  }
+
+  private static void write(Path file) throws IOException {
+    new ReportFile(file).write(new RunReport("export").json(0));
+  }
+
+  private static Settings settings(Path report) {
+    return new Settings(Map.of(Setting.REPORT, report.toString()), Map.of(), Map.of());
   }
 
   private static String content(Path file) {
