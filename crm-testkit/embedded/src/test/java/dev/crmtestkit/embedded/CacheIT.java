@@ -93,6 +93,26 @@ class CacheIT {
   }
 
   @Test
+  void filesThatTheServerReadsLaterAreMissedAtTheStart() throws IOException {
+    Places places = new Places(root);
+    NumbersTable numbers = new NumbersTable(10);
+    places.provider().start(numbers).close();
+    Path share;
+    try (Stream<Path> files = Files.walk(places.cache())) {
+      share = files.filter(file -> file.endsWith("share/postgresql")).findFirst().orElseThrow();
+    }
+    Path zone = share.resolve("timezone/Europe/Berlin");
+    Files.delete(zone);
+    places.provider().start(numbers).close();
+    assertThat(zone).exists();
+    DirectoryTree.delete(share.getParent());
+    places.provider().start(numbers).close();
+    assertThat(zone).exists();
+    assertThat(numbers.runs()).isEqualTo(1);
+    assertThat(places.leftovers()).isEmpty();
+  }
+
+  @Test
   void keepsTheEightUsedLast() throws IOException {
     Places places = Places.withBinaries(root);
     places.provider().start(new NumbersTable(1)).close();
