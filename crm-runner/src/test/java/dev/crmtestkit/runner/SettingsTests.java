@@ -78,10 +78,50 @@ class SettingsTests {
 
   @Test
   void aBrokenLineIsNotShown(@TempDir Path folder) throws IOException {
-    Path file = Files.writeString(folder.resolve("env"), "just s3cret words\n");
+    for (String line :
+        new String[] {"just s3cret words", "A='s3cret", "A=\"s3cret\\\"", "=s3cret"}) {
+      Path file = Files.writeString(folder.resolve("env"), "# a remark\n\n" + line + "\n");
+      assertThatThrownBy(() -> EnvFile.read(new Given("--env-file", file.toString())))
+          .hasMessage(
+              "line 3 of "
+                  + file
+                  + " (--env-file) must be NAME=value, with quotes that are closed, but is not; mend"
+                  + " it or put # before it");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "A=b                      | b",
+        "export A=b               | b",
+        "A = b c                  | b c",
+        "A=b#c                    | b#c",
+        "A=#b                     | #b",
+        "A=b # c                  | b",
+        "A='b # c' # d            | b # c",
+        "A='b\"\\c'              | b\"\\c",
+        "A=\"b # 'c'\"            | b # 'c'",
+        "A=\"b\\\"c\\\\d\" # e     | b\"c\\d",
+        "A=it's                   | it's",
+        "A=                       | ~~",
+        "A= # b                   | ~~",
+        "A=b=c                    | b=c",
+      })
+  void aLineIsReadAsShellsReadIt(String line, String value, @TempDir Path folder)
+      throws IOException {
+    Path file = Files.writeString(folder.resolve("env"), "\uFEFF" + line + "\r\nB=1\r\n");
+    assertThat(EnvFile.read(new Given("--env-file", file.toString())))
+        .isEqualTo(Map.of("A", value, "B", "1"));
+  }
+
+  @Test
+  void aFileThatIsNoTextIsRefused(@TempDir Path folder) throws IOException {
+    Path file = Files.write(folder.resolve("env"), new byte[] {(byte) 0xff, (byte) 0xfe, 'A', 0});
     assertThatThrownBy(() -> EnvFile.read(new Given("--env-file", file.toString())))
-        .hasMessageContaining("must be a file of NAME=value lines")
-        .hasMessageNotContaining("s3cret");
+        .hasMessage("--env-file must be a file of text in UTF-8, but was '" + file + "'");
   }
 
   @ParameterizedTest

@@ -24,7 +24,7 @@ class StartUpIT {
     assertThat(Files.readString(log))
         .contains(" org.postgresql.Driver ")
         .doesNotContain(" liquibase.", " net.datafaker.", " com.fasterxml.", " de.siegmar.")
-        .doesNotContain(" me.tongfei.", " org.jline.", " io.github.cdimascio.", " org.slf4j.")
+        .doesNotContain(" me.tongfei.", " org.jline.", " org.slf4j.")
         .doesNotContain(" io.zonky.", " dev.crmtestkit.embedded.", " dev.crmtestkit.export.Crm");
   }
 }
