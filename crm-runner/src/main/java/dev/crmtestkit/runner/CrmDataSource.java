@@ -29,7 +29,7 @@ final class CrmDataSource extends PGSimpleDataSource {
     try {
       return super.getConnection();
     } catch (SQLException e) {
-      throw ConnectFailure.of(address(), getUser(), e);
+      throw ConnectFailure.of(address(), getUser(), getPassword(), e);
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.StringTokenizer;
+import java.util.regex.Pattern;
 
 /** Reads lists such as {@code companies:5,contacts,deals}. */
 final class TableList {
@@ -15,12 +16,15 @@ final class TableList {
   /** A Cloud Run Job cannot take commas in its arguments easily, so others do as well. */
   private static final String SEPARATORS = ",; \t\r\n";
 
+  private static final Pattern COLON = Pattern.compile("\\s*:\\s*");
+
   private TableList() {}
 
   /** The tables in the order given, with their counts where they have one. */
   static Map<CrmTable<?>, OptionalLong> read(Given given) {
     Map<CrmTable<?>, OptionalLong> tables = new LinkedHashMap<>();
-    StringTokenizer items = new StringTokenizer(given.value(), SEPARATORS);
+    StringTokenizer items =
+        new StringTokenizer(COLON.matcher(given.value()).replaceAll(":"), SEPARATORS);
     while (items.hasMoreTokens()) {
       String item = items.nextToken();
       int colon = item.indexOf(':');

@@ -104,7 +104,9 @@ final class VerifyCommand implements Command {
       run.console().say("ok    " + name, fields);
       return;
     }
-    String violations = SummaryTable.grouped(result.violations()) + " violations";
+    String violations =
+        SummaryTable.grouped(result.violations())
+            + (result.violations() == 1 ? " violation" : " violations");
     run.console()
         .say("FAIL  " + name + ", " + violations + ": " + result.check().description(), fields);
     result.examples().forEach(example -> run.console().say("        " + example));

@@ -45,7 +45,19 @@ class FailureTests {
         .doesNotContain("password");
   }
 
+  @Test
+  void whoGivesNoPasswordIsToldHow() {
+    SQLException cause = new SQLException("The server requested a password", "08004");
+    assertThat(ConnectFailure.of("db", "ann", "", cause).getMessage())
+        .isEqualTo(
+            "the database db must be given the password of user ann, but was given none; set"
+                + " DB_PASSWORD, or put the password into the URL");
+    assertThat(refusal("The server does not support SSL.", "08004"))
+        .contains("must accept connections, but did not (The server does not support SSL)");
+  }
+
   private static String refusal(String reason, String state) {
-    return Failure.of(ConnectFailure.of("db", "ann", new SQLException(reason, state))).sentence();
+    SQLException cause = new SQLException(reason, state);
+    return Failure.of(ConnectFailure.of("db", "ann", null, cause)).sentence();
   }
 }

@@ -116,6 +116,13 @@ class GenerateCommandIT {
   }
 
   @Test
+  void aMissingPasswordIsAskedFor() {
+    RunResult result = RunResult.of("generate", "--database-url", TestServer.withoutPassword(url));
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.err()).contains("but was given none; set DB_PASSWORD").hasLineCount(1);
+  }
+
+  @Test
   void aMissingDatabaseIsNamed() {
     RunResult result = RunResult.of("generate", "--database-url", url + "_none");
     assertThat(result.exitCode()).isEqualTo(1);

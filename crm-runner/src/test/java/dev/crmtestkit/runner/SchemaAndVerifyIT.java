@@ -51,6 +51,14 @@ class SchemaAndVerifyIT {
   }
 
   @Test
+  void oneViolationIsOne() throws SQLException {
+    run("generate", "-t", "companies:5,contacts:5,deals:5");
+    TestServer.execute(url, "update crm.deals set updated_at = 'infinity' where id = 3");
+    assertThat(run("verify", "--as-of", "2026-01-01").out())
+        .contains("FAIL  nothing-after-as-of, 1 violation: ");
+  }
+
+  @Test
   void expectedCountsAreChecked() {
     run("generate", "-t", "companies:5,products:2");
     assertThat(run("verify", "--expect", "companies:5;products:2").exitCode()).isZero();

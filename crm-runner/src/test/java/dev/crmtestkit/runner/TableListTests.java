@@ -18,6 +18,8 @@ class TableListTests {
         "companies:5;contacts;deals:0",
         "companies:5 contacts\tdeals:0\n",
         " companies:5, contacts ; deals:0 ",
+        "companies : 5, contacts, deals: 0",
+        "companies :5 contacts deals\t:\n0",
         "COMPANIES:5,Contacts,deals:0",
       })
   void anySeparatorAndCaseWillDo(String list) {

@@ -33,6 +33,11 @@ final class TestServer {
     return url.replace("p%40ss%2Fword", "wr0ng");
   }
 
+  /** The same database without a password. */
+  static String withoutPassword(String url) {
+    return url.replace(":p%40ss%2Fword", "");
+  }
+
   static void execute(String url, String sql) throws SQLException {
     try (Connection connection = dataSource(url).getConnection();
         Statement statement = connection.createStatement()) {

@@ -53,7 +53,7 @@ final class Failures {
   private static String sentence(String doing, SQLException e) {
     String state = state(e);
     if (state.startsWith("23")) {
-      return doing + " broke " + constraint(e) + UNCHANGED + "remove the row that is in the way";
+      return doing + " broke " + constraint(e) + UNCHANGED + wayPastConstraint(state);
     }
     if (state.equals("53100")) {
       return doing + " filled the server's disk" + said(e) + UNCHANGED + "free some space";
@@ -65,6 +65,13 @@ final class Failures {
       return doing + " found no such table" + said(e) + UNCHANGED + "build the schema first";
     }
     return doing + " failed with SQLSTATE " + state + said(e) + UNCHANGED + "see the cause";
+  }
+
+  /** Only what must be unique is broken by a row that is there already. */
+  private static String wayPastConstraint(String state) {
+    return state.equals("23505") || state.equals("23P01")
+        ? "remove the row that is in the way"
+        : "drop the constraint or let it allow the new rows";
   }
 
   private static boolean lostConnection(String state) {
