@@ -34,6 +34,11 @@ interface Command {
   /** What can be set besides the general settings. */
   List<Setting> settings();
 
+  /** Whether it is there for what it says, so that it has failed where that cannot be read. */
+  default boolean isForItsOutput() {
+    return false;
+  }
+
   /**
    * Does it.
    *

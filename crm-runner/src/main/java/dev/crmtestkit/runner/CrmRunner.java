@@ -30,7 +30,7 @@ public final class CrmRunner {
       if (root.hasSubcommand()) {
         return run(root.subcommand());
       }
-      return helped(root) ? ExitCode.DONE : withoutCommand(line);
+      return helped(root) ? afterHelp() : withoutCommand(line);
     } catch (ParameterException e) {
       return new Execution(streams, Misuse.of(e, arguments)).run();
     }
@@ -38,7 +38,7 @@ public final class CrmRunner {
 
   private int run(ParseResult parsed) {
     if (helped(parsed)) {
-      return ExitCode.DONE;
+      return afterHelp();
     }
     Command command = Command.named(parsed.commandSpec().name()).orElseThrow();
     return new Execution(streams, new Invocation(command.name(), command, given(parsed))).run();
@@ -68,6 +68,14 @@ public final class CrmRunner {
       return true;
     }
     return false;
+  }
+
+  private int afterHelp() {
+    if (!streams.out().isIncomplete()) {
+      return ExitCode.DONE;
+    }
+    Console.plain(streams).error(streams.out().sentence());
+    return ExitCode.FAILED;
   }
 
   private int withoutCommand(CommandLine line) {

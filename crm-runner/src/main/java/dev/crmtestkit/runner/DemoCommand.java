@@ -41,6 +41,11 @@ final class DemoCommand implements Command {
   }
 
   @Override
+  public boolean isForItsOutput() {
+    return true;
+  }
+
+  @Override
   public void run(Run run) throws InterruptedException {
     boolean exits = run.settings().isSet(Setting.EXIT);
     EmbeddedDatabaseProvider provider =

@@ -38,6 +38,7 @@ final class Execution {
     } catch (Throwable e) { // whoever runs the command wants an exit code and a report
       exitCode = fail(e);
     }
+    exitCode = afterOutput(exitCode);
     ended = exitCode;
     // Where the process is being stopped already, the hook does the rest.
     if (removed(hook)) {
@@ -73,6 +74,9 @@ final class Execution {
   }
 
   private int fail(Throwable failure) {
+    if (streams.out().isReaderGone() && streams.out().caused(failure)) {
+      return ExitCode.DONE;
+    }
     Failure meaning = Failure.of(failure);
     console.error(meaning.sentence());
     report.error(meaning.sentence());
@@ -80,6 +84,23 @@ final class Execution {
       console.stackTrace(failure);
     }
     return meaning.exitCode();
+  }
+
+  /** What was done is done, whether or not somebody can read that. */
+  private int afterOutput(int exitCode) {
+    console.flush();
+    if (exitCode != ExitCode.DONE || !streams.out().isIncomplete()) {
+      return exitCode;
+    }
+    String sentence = streams.out().sentence();
+    if (invocation.command().isForItsOutput()) {
+      console.error(sentence);
+      report.error(sentence);
+      return ExitCode.FAILED;
+    }
+    console.insist(sentence);
+    report.warning(sentence);
+    return ExitCode.DONE;
   }
 
   private boolean isVerbose() {

@@ -72,7 +72,8 @@ final class RehearseCommand implements Command {
   private static void rehearse(String... arguments) {
     OutputStream nowhere = OutputStream.nullOutputStream();
     PrintStream silent = new PrintStream(nowhere, false, StandardCharsets.UTF_8);
-    int exitCode = new CrmRunner(new Streams(nowhere, silent, false, Map.of())).run(arguments);
+    Streams streams = new Streams(new StandardOutput(nowhere), silent, false, Map.of());
+    int exitCode = new CrmRunner(streams).run(arguments);
     if (exitCode != ExitCode.DONE) {
       throw CommandFailure.failed("the rehearsal of " + arguments[0] + " failed");
     }

@@ -2,7 +2,6 @@ package dev.crmtestkit.runner;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -15,14 +14,14 @@ import java.util.Map;
  * @param isTerminal whether a person watches the errors
  */
 record Streams(
-    OutputStream out, PrintStream err, boolean isTerminal, Map<String, String> environment) {
+    StandardOutput out, PrintStream err, boolean isTerminal, Map<String, String> environment) {
 
   /** Says that the error stream is a terminal. */
   private static final String TERMINAL = "crm.runner.terminal";
 
   static Streams ofProcess() {
     return new Streams(
-        new FileOutputStream(FileDescriptor.out),
+        new StandardOutput(new FileOutputStream(FileDescriptor.out)),
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
         watched(),
         System.getenv());

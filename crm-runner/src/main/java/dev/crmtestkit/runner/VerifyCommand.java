@@ -38,6 +38,11 @@ final class VerifyCommand implements Command {
   }
 
   @Override
+  public boolean isForItsOutput() {
+    return true;
+  }
+
+  @Override
   public void run(Run run) {
     CrmDataSource database = new DatabaseSettings(run.settings()).dataSource();
     VerifyExpectations expectations = expectations(run.settings());

@@ -1,10 +1,19 @@
 package dev.crmtestkit.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +33,20 @@ class DemoCommandIT {
           .contains("  psql -h 127.0.0.1 -p ")
           .contains("  jdbc:postgresql://127.0.0.1:");
     }
+  }
+
+  @Test
+  void aSummaryThatCannotBeWrittenIsExitCode1() throws IOException {
+    assumeTrue(Files.exists(Path.of("/dev/full")), "only Linux has it");
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
+    try (OutputStream full = new FileOutputStream("/dev/full")) {
+      Streams streams = new Streams(new StandardOutput(full), errors, false, Map.of());
+      assertThat(new CrmRunner(streams).run("demo", "--exit")).isEqualTo(1);
+    }
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .startsWith("error: the standard output could not be written (No space left on device)")
+        .hasLineCount(1);
   }
 
   @Test

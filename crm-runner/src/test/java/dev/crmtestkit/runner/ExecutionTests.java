@@ -90,7 +90,8 @@ class ExecutionTests {
 
   private Execution execution(Path report, Runnable work) {
     PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
-    Streams streams = new Streams(OutputStream.nullOutputStream(), errors, false, Map.of());
+    Streams streams =
+        new Streams(new StandardOutput(OutputStream.nullOutputStream()), errors, false, Map.of());
     Map<Setting, String> given = Map.of(Setting.REPORT, report.toString());
     return new Execution(streams, new Invocation("fake", new Fake(work), given));
   }

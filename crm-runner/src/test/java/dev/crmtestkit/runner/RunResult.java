@@ -16,7 +16,9 @@ record RunResult(int exitCode, String out, String err) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
-    int exitCode = new CrmRunner(new Streams(out, errors, false, environment)).run(arguments);
+    int exitCode =
+        new CrmRunner(new Streams(new StandardOutput(out), errors, false, environment))
+            .run(arguments);
     return new RunResult(
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
