@@ -2,6 +2,7 @@ package dev.crmtestkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crmtestkit.database.Preparation;
 import dev.crmtestkit.generator.CrmData;
 import dev.crmtestkit.generator.CrmSpec;
 import dev.crmtestkit.load.CrmJdbi;
@@ -10,6 +11,7 @@ import dev.crmtestkit.model.Company;
 import dev.crmtestkit.model.Contact;
 import dev.crmtestkit.model.CrmTable;
 import dev.crmtestkit.model.Deal;
+import dev.crmtestkit.schema.ApplicationChangelogs;
 import dev.crmtestkit.schema.CrmSchema;
 import dev.crmtestkit.server.TestServer;
 import dev.crmtestkit.verify.CrmVerifier;
@@ -27,6 +29,9 @@ class CrmPreparationIT {
       CrmSpec.standard()
           .withCount(CrmTable.CONTACT_EMAILS, 1_095)
           .withCount(CrmTable.CONTACT_PHONES, 700);
+
+  private static final String CONTENT =
+      "select * from crm.deals join crm.contacts on contacts.id = contact_id order by deals.id";
 
   private static PGSimpleDataSource database;
 
@@ -61,6 +66,41 @@ class CrmPreparationIT {
     assertThat(fingerprint(SPEC)).isEqualTo(fingerprint(SPEC.withSeed(SPEC.seed())));
     assertThat(fingerprint(SPEC)).isNotEqualTo(fingerprint(SPEC.withSeed(1)));
     assertThat(fingerprint(SPEC)).isNotEqualTo(fingerprint(SPEC.withCount(CrmTable.NOTES, 1)));
+  }
+
+  @Test
+  void theBaseIsTheSchemaWithoutRowsAndServesEverySmallSpec() {
+    Preparation base = preparation(SPEC).base().orElseThrow();
+    assertThat(base.fingerprint())
+        .isEqualTo(preparation(SPEC.withSeed(1)).base().orElseThrow().fingerprint())
+        .isNotEqualTo(fingerprint(SPEC));
+    PGSimpleDataSource other = TestServer.newDatabase();
+    base.prepare(TestServer.addressOf(other));
+    preparation(SPEC).prepare(TestServer.addressOf(other));
+    assertThat(CrmSchema.on(other).state()).isEqualTo(CrmSchema.State.CURRENT);
+    assertThat(TestServer.query(other, CONTENT)).isEqualTo(TestServer.query(database, CONTENT));
+  }
+
+  @Test
+  void aLargeSpecHasNoBase() {
+    assertThat(preparation(SPEC.withCount(CrmTable.NOTES, 50_000)).base()).isEmpty();
+  }
+
+  @Test
+  void anApplicationsChangelogsComeBeforeTheRowsWhateverTheirNumber() {
+    ApplicationChangelogs changelogs =
+        ApplicationChangelogs.of(List.of("application-changelogs/root.yaml"));
+    CrmSpec large = SPEC.withCount(CrmTable.NOTES, 50_000);
+    PGSimpleDataSource other = TestServer.newDatabase();
+    preparation(large).withChangelogs(changelogs).prepare(TestServer.addressOf(other));
+    assertThat(TestServer.query(other, "select distinct score from contacts")).containsExactly("7");
+    assertThat(preparation(large).withChangelogs(changelogs).base()).isPresent();
+    assertThat(preparation(large).withChangelogs(changelogs).fingerprint())
+        .isNotEqualTo(fingerprint(large));
+  }
+
+  private static CrmPreparation preparation(CrmSpec spec) {
+    return CrmPreparation.of(spec, LoadListener.NONE);
   }
 
   private static String fingerprint(CrmSpec spec) {

@@ -2,6 +2,9 @@ package dev.crmtestkit.schema;
 
 import dev.crmtestkit.model.CrmException;
 import java.sql.SQLException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.changelog.visitor.AbstractChangeExecListener;
@@ -10,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Remembers which change set failed, and makes one sentence of what Liquibase threw. */
 final class FailedChangeSet extends AbstractChangeExecListener {
+
+  /** How Liquibase's DatabaseException ends. */
+  private static final Pattern FAILED_SQL =
+      Pattern.compile("\\[Failed SQL: (?:\\(\\d+\\) )?(.*)]", Pattern.DOTALL);
 
   private @Nullable String name;
 
@@ -21,7 +28,16 @@ final class FailedChangeSet extends AbstractChangeExecListener {
 
   /** {@code thrown} as an exception of ours. */
   CrmException describe(Exception thrown) {
+    return describe(thrown, reason(thrown).replaceAll("\\s*\\R\\s*", "; "));
+  }
+
+  /** The same for change sets that somebody is just writing: with the statement that failed. */
+  CrmException describeWithSql(Exception thrown) {
     String reason = reason(thrown).replaceAll("\\s*\\R\\s*", "; ");
+    return describe(thrown, failedSql(thrown).map(sql -> reason + "; SQL: " + sql).orElse(reason));
+  }
+
+  private CrmException describe(Exception thrown, String reason) {
     if (name == null) {
       return new CrmException("the changelog cannot be applied: " + reason, thrown);
     }
@@ -39,5 +55,15 @@ final class FailedChangeSet extends AbstractChangeExecListener {
       innermost = at;
     }
     return String.valueOf(innermost.getMessage());
+  }
+
+  private static Optional<String> failedSql(Exception thrown) {
+    for (Throwable at = thrown; at != null; at = at.getCause()) {
+      Matcher sql = FAILED_SQL.matcher(String.valueOf(at.getMessage()));
+      if (sql.find()) {
+        return Optional.of(sql.group(1).strip());
+      }
+    }
+    return Optional.empty();
   }
 }

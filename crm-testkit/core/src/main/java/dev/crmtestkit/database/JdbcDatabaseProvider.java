@@ -1,0 +1,82 @@
+package dev.crmtestkit.database;
+
+import dev.crmtestkit.model.CrmException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A database that runs already, at a {@code jdbc:postgresql:} URL. {@link #start} lets the
+ * preparation work on it; {@link RunningDatabase#close()} leaves it alone.
+ *
+ * <p>The database is what it was left as, so the preparation must be one that can be repeated, such
+ * as that of a template. A server that cannot be reached is given up after 10 seconds, or after
+ * {@code connectTimeout} of the URL.
+ *
+ * <p>Immutable.
+ */
+public final class JdbcDatabaseProvider implements DatabaseProvider {
+
+  private final DatabaseAddress address;
+  private final String place;
+
+  private JdbcDatabaseProvider(JdbcUrl url, @Nullable String user, @Nullable String password) {
+    this.address = url.address(user, password);
+    this.place = url.place();
+  }
+
+  /**
+   * The database at {@code url}, whose parameters name user and password.
+   *
+   * @throws CrmException if it is no such URL, or names no user
+   */
+  public static JdbcDatabaseProvider of(String url) {
+    return new JdbcDatabaseProvider(JdbcUrl.parse(url), null, null);
+  }
+
+  /**
+   * The database at {@code url}, for {@code user}.
+   *
+   * @throws CrmException if it is no {@code jdbc:postgresql:} URL
+   */
+  public static JdbcDatabaseProvider of(String url, String user, String password) {
+    return new JdbcDatabaseProvider(JdbcUrl.parse(url), user, password);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws CrmException also when nothing answers there; names host and port, never the password
+   */
+  @Override
+  public RunningDatabase start(Preparation preparation) {
+    String server = "PostgreSQL " + version() + " at " + place;
+    preparation.prepare(address);
+    return new Running(address, server);
+  }
+
+  private String version() {
+    try (Connection connection = address.dataSource().getConnection()) {
+      return connection.getMetaData().getDatabaseProductVersion();
+    } catch (SQLException e) {
+      throw new CrmException(
+          "database "
+              + address.database()
+              + " at "
+              + place
+              + " must let user "
+              + address.user()
+              + " in, but does not: "
+              + e.getMessage()
+              + "; check that the server runs and the URL is right",
+          e);
+    }
+  }
+
+  private record Running(DatabaseAddress address, String server) implements RunningDatabase {
+
+    /** It is not ours. */
+    @Override
+    public void close() {}
+  }
+}

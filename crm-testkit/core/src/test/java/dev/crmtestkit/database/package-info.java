@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crmtestkit.database;
+
+import org.jspecify.annotations.NullMarked;
