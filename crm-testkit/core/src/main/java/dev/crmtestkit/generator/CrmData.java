@@ -10,12 +10,16 @@ import dev.crmtestkit.model.ContactPhone;
 import dev.crmtestkit.model.CrmTable;
 import dev.crmtestkit.model.Deal;
 import dev.crmtestkit.model.DealProduct;
+import dev.crmtestkit.model.DealStage;
 import dev.crmtestkit.model.Note;
 import dev.crmtestkit.model.Product;
 import dev.crmtestkit.model.Task;
+import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.LongFunction;
 
 /**
@@ -81,6 +85,21 @@ public final class CrmData {
   @SuppressWarnings("unchecked") // add() puts rows of R at a table of R
   public <R> Rows<R> rows(CrmTable<R> table) {
     return (Rows<R>) requireNonNull(rows.get(table));
+  }
+
+  /** What a dashboard has to show of this data set. */
+  public CrmSums sums() {
+    return new CrmSums(this);
+  }
+
+  /** {@link CrmSums#pipelineValueByStage()}, the sum that tests ask for most. */
+  public Map<DealStage, BigDecimal> pipelineValueByStage() {
+    return sums().pipelineValueByStage();
+  }
+
+  /** {@link CrmSums#wonRevenueByMonth()}, the next. */
+  public SortedMap<YearMonth, BigDecimal> wonRevenueByMonth() {
+    return sums().wonRevenueByMonth();
   }
 
   public Rows<Company> companies() {
@@ -214,19 +233,15 @@ public final class CrmData {
   }
 
   private <R> void add(CrmTable<R> table, LongFunction<R> law) {
-    rows.put(table, new Rows<>(table, new RowRange(0, spec.count(table)), law));
+    RowRange all = new RowRange(0, spec.count(table));
+    rows.put(table, new Rows<>(table, all, existing.lastId(table) + 1, law));
   }
 
   private <R> R withId(CrmTable<R> table, long id) {
-    return rows(table).row(index(table, id));
+    return rows(table).withId(id);
   }
 
   private long index(CrmTable<?> table, long id) {
-    long index = id - existing.lastId(table) - 1;
-    if (index < 0 || index >= spec.count(table)) {
-      throw new IndexOutOfBoundsException(
-          "id of " + table + " must be of this data set, but was " + id);
-    }
-    return index;
+    return rows(table).index(id);
   }
 }

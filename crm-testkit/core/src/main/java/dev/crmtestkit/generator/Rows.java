@@ -1,6 +1,9 @@
 package dev.crmtestkit.generator;
 
+import dev.crmtestkit.model.ColumnType;
 import dev.crmtestkit.model.CrmTable;
+import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
@@ -16,11 +19,16 @@ public final class Rows<R> {
 
   private final CrmTable<R> table;
   private final RowRange range;
+  private final long firstId;
   private final LongFunction<R> law;
 
-  Rows(CrmTable<R> table, RowRange range, LongFunction<R> law) {
+  /**
+   * @param firstId the id of the row at index 0, whether or not that is in the range
+   */
+  Rows(CrmTable<R> table, RowRange range, long firstId, LongFunction<R> law) {
     this.table = table;
     this.range = range;
+    this.firstId = firstId;
     this.law = law;
   }
 
@@ -51,6 +59,34 @@ public final class Rows<R> {
     return law.apply(index);
   }
 
+  /**
+   * The row with the key {@code id}.
+   *
+   * @throws IndexOutOfBoundsException if it is none of these rows
+   * @throws UnsupportedOperationException if the table's keys are UUIDs
+   */
+  public R withId(long id) {
+    return law.apply(index(id));
+  }
+
+  /**
+   * The row with the lowest index.
+   *
+   * @throws NoSuchElementException if there are no rows
+   */
+  public R first() {
+    if (range.isEmpty()) {
+      throw new NoSuchElementException(
+          "rows of " + table + " must not be empty, but were " + range);
+    }
+    return law.apply(range.start());
+  }
+
+  /** All rows, in memory: for those of a parent, or of a table as small as tests have them. */
+  public List<R> list() {
+    return stream().toList();
+  }
+
   /** The rows in the order of their indexes. */
   public Stream<R> stream() {
     return LongStream.range(range.start(), range.end()).mapToObj(law);
@@ -73,12 +109,29 @@ public final class Rows<R> {
       throw new IndexOutOfBoundsException(
           "slice of " + table + " must be within " + range + ", but was " + part);
     }
-    return new Rows<>(table, part, law);
+    return new Rows<>(table, part, firstId, law);
   }
 
   /** This shard's part of the rows. */
   public Rows<R> shard(Shard shard) {
     return slice(shard.of(range));
+  }
+
+  /** The index of the row with the key {@code id}. */
+  long index(long id) {
+    if (table.columns().get(0).type() == ColumnType.UUID) {
+      throw new UnsupportedOperationException(
+          "keys of " + table + " are UUIDs, so there is none with id " + id + "; use stream()");
+    }
+    if (!range.contains(id - firstId)) {
+      throw new IndexOutOfBoundsException(
+          "id of " + table + " must be in " + ids() + ", the ids of these rows, but was " + id);
+    }
+    return id - firstId;
+  }
+
+  private RowRange ids() {
+    return new RowRange(firstId + range.start(), firstId + range.end());
   }
 
   @Override

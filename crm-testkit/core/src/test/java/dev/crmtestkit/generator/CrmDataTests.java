@@ -161,7 +161,7 @@ class CrmDataTests {
 
     assertThatExceptionOfType(IndexOutOfBoundsException.class)
         .isThrownBy(() -> small.contactsOf(stranger))
-        .withMessage("id of companies must be of this data set, but was 8");
+        .withMessage("id of companies must be in [1, 2), the ids of these rows, but was 8");
   }
 
   private static <R> boolean has(Rows<R> rows, R row) {
