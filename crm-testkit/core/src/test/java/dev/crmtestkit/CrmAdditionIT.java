@@ -99,6 +99,22 @@ class CrmAdditionIT {
   }
 
   @Test
+  void idsAreGivenBackAlsoWhereTheRollbackTookATable() {
+    CrmSchema.on(database).createTables();
+    TestServer.run(
+        database,
+        "drop table crm.tasks",
+        "delete from crm.databasechangelog where filename like '%/tables/tasks.sql'",
+        "alter table crm.notes add check (id < 0)");
+    assertThatExceptionOfType(CrmException.class)
+        .isThrownBy(() -> add(STANDARD, LoadListener.NONE))
+        .withMessageContaining("loading notes broke constraint")
+        .satisfies(e -> assertThat(e.getSuppressed()).isEmpty());
+    assertThat(query(database, "select is_called from crm.companies_id_seq")).containsExactly("f");
+    assertThat(query(database, "select to_regclass('crm.tasks')")).containsExactly("null");
+  }
+
+  @Test
   void theSessionsDefaultLevelDoesNotHideWhatWasDoneMeanwhile() {
     TestServer.run(
         database,

@@ -84,7 +84,7 @@ public final class CrmSchema {
 
   private static void bringTo(SchemaGoal goal, Connection connection) throws SQLException {
     try (SchemaTransaction transaction = SchemaTransaction.begin(connection)) {
-      transaction.lockSchema().bringTo(goal);
+      transaction.schema().bringTo(goal);
       transaction.commit();
     }
   }

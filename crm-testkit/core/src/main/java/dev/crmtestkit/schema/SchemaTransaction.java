@@ -4,17 +4,20 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** A transaction for the schema alone, which leaves the session as it was. */
+/** A transaction for the schema alone, locked, which leaves the session as it was. */
 final class SchemaTransaction implements AutoCloseable {
 
   private final Connection connection;
+  private final LockedSchema schema;
   private final boolean autoCommitBefore;
 
-  private SchemaTransaction(Connection connection, boolean autoCommitBefore) {
+  private SchemaTransaction(Connection connection, LockedSchema schema, boolean autoCommitBefore) {
     this.connection = connection;
+    this.schema = schema;
     this.autoCommitBefore = autoCommitBefore;
   }
 
+  /** Waits until nobody else has the schema locked. */
   static SchemaTransaction begin(Connection connection) throws SQLException {
     boolean autoCommit = connection.getAutoCommit();
     if (!autoCommit) {
@@ -25,12 +28,11 @@ final class SchemaTransaction implements AutoCloseable {
       // What was done while we waited has to be seen, whatever the session's default level is.
       statement.execute("set transaction isolation level read committed");
     }
-    return new SchemaTransaction(connection, autoCommit);
+    return new SchemaTransaction(connection, LockedSchema.within(connection), autoCommit);
   }
 
-  /** Waits until nobody else has the schema locked. */
-  LockedSchema lockSchema() {
-    return LockedSchema.within(connection);
+  LockedSchema schema() {
+    return schema;
   }
 
   void commit() throws SQLException {

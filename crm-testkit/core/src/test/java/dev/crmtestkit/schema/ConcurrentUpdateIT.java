@@ -62,7 +62,6 @@ class ConcurrentUpdateIT {
     Future<?> waiting;
     try (Connection other = database.getConnection();
         SchemaTransaction transaction = SchemaTransaction.begin(other)) {
-      transaction.lockSchema();
       waiting = threads.submit(() -> CrmSchema.on(database).update());
       awaitAWaiterIn(database);
       transaction.commit();
