@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crmtestkit.containers;
+
+import org.jspecify.annotations.NullMarked;
