@@ -2,67 +2,181 @@ package dev.crmtestkit.lane;
 
 import dev.crmtestkit.database.DatabaseAddress;
 import dev.crmtestkit.generator.CrmData;
+import dev.crmtestkit.lane.LaneReset.Way;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A test's database: its address never changes, and its data equals the spec whenever it was reset.
- * One test at a time has it; its methods are for the thread that conducts the test.
+ * One test at a time has it (but see {@link LanePool#readOnly()}); its methods are for the thread
+ * that conducts the test.
  */
 public final class Lane {
 
   private final LanePool pool;
   private final DatabaseAddress address;
-  private final CrmData data;
-  private boolean kept;
+  private final boolean shared;
+  private final LaneSessions sessions;
+  private @Nullable Connection conductor;
+  private @Nullable LaneState state;
+  private volatile boolean kept;
 
-  Lane(LanePool pool, DatabaseAddress address, CrmData data) {
+  Lane(LanePool pool, DatabaseAddress address, boolean shared) {
     this.pool = pool;
     this.address = address;
-    this.data = data;
+    this.shared = shared;
+    this.sessions = new LaneSessions(address, shared, pool.server()::explained);
   }
 
   public DatabaseAddress address() {
     return address;
   }
 
-  /** Sessions of this lane; one is ready. Those that a test leaves open are ended by the reset. */
+  /**
+   * Sessions of this lane; one is ready. There are as many as are asked for. Those that a test
+   * leaves open are ended by the reset.
+   */
   public DataSource dataSource() {
-    return address.dataSource();
+    return sessions;
   }
 
   /** What the lane holds when it is pristine. */
   public CrmData data() {
-    return data;
+    return pool.data();
   }
 
   /** How the lane differs from {@link #data()} now. Changes nothing. */
-  public LaneChanges changes() {
-    return new LaneChanges(List.of(), List.of());
-  }
-
-  /** Puts the lane right. */
-  public LaneReset reset() {
-    long start = System.nanoTime();
-    pool.recreate(this);
-    return new LaneReset(
-        LaneReset.Way.CLONE, List.of(), Duration.ofNanos(System.nanoTime() - start));
-  }
-
-  /** Gives a lane that was reset to whoever borrows one next. */
-  public void giveBack() {
-    pool.takeBack(this);
+  public synchronized LaneChanges changes() {
+    try {
+      return state().changes(conductor());
+    } catch (SQLException e) {
+      throw pool.server().failure(address.database() + " cannot be compared with its data", e);
+    }
   }
 
   /**
-   * Leaves the database as it is, for somebody to look at: it is neither used again nor dropped.
+   * Puts the lane right: ends and names what the test left behind, then takes the cheapest way that
+   * is surely safe. Sessions of an application's pool live on where they are idle and no new clone
+   * is needed.
+   *
+   * @throws IllegalStateException if the lane is kept
    */
-  public void keep() {
-    kept = true;
+  public synchronized LaneReset reset() {
+    refuseIfKept();
+    long start = System.nanoTime();
+    List<String> leftovers = new ArrayList<>();
+    Way way = putRight(leftovers);
+    LaneReset reset = new LaneReset(way, leftovers, Duration.ofNanos(System.nanoTime() - start));
+    pool.server().count(statistics -> statistics.with(reset));
+    return reset;
   }
 
-  boolean isKept() {
-    return kept;
+  /**
+   * Resets the lane only if somebody has written into it since it was last reset, such as a thread
+   * of the application. Sessions are not looked at.
+   */
+  public synchronized LaneReset ensurePristine() {
+    refuseIfKept();
+    long start = System.nanoTime();
+    try {
+      if (state().isUntouched(conductor())) {
+        return new LaneReset(Way.NONE, List.of(), Duration.ofNanos(System.nanoTime() - start));
+      }
+    } catch (SQLException e) {
+      pool.server().notice(address.database() + " could not be looked at", e);
+    }
+    return reset();
+  }
+
+  /**
+   * Gives a lane that was reset to whoever borrows one next. Does nothing with the one that all
+   * read, and leaves a kept one alone.
+   */
+  public void giveBack() {
+    if (kept) {
+      disconnect();
+    } else if (!shared) {
+      pool.takeBack(this);
+    }
+  }
+
+  /**
+   * Leaves the database as it is, for somebody to look at: it is neither used again nor dropped
+   * when the server is closed. It stays for seven days, or as long as its server: whoever stops
+   * that asks {@link LaneServer#kept()} first.
+   */
+  public synchronized void keep() {
+    if (!kept) {
+      kept = true;
+      pool.server().keep(this);
+    }
+  }
+
+  /** Opens the sessions, of a database that is pristine. */
+  synchronized void connect() throws SQLException {
+    Connection opened = Sessions.conductor(address);
+    conductor = opened;
+    String warmUp = pool.warmUp(opened);
+    WarmUp.execute(opened, warmUp);
+    sessions.open(warmUp);
+    state = LaneState.pristine(opened, data());
+  }
+
+  synchronized void disconnect() {
+    sessions.closeAll();
+    if (conductor != null) {
+      Sessions.closeQuietly(conductor);
+      conductor = null;
+    }
+  }
+
+  private Way putRight(List<String> leftovers) {
+    try {
+      if (!shared) {
+        leftovers.addAll(Leftovers.end(conductor(), sessions, pool.server().facts().twoPhase()));
+      }
+      Optional<Way> way = state().putRight(conductor());
+      if (way.isPresent()) {
+        return noted(way.get(), leftovers);
+      }
+    } catch (SQLException e) {
+      pool.server().notice(address.database() + " is replaced by a new clone", e);
+    }
+    pool.replace(this);
+    return noted(Way.CLONE, leftovers);
+  }
+
+  private Way noted(Way way, List<String> leftovers) {
+    if (shared && way != Way.NONE) {
+      leftovers.add("the read-only database was written into");
+    }
+    return way;
+  }
+
+  private void refuseIfKept() {
+    if (kept) {
+      throw new IllegalStateException(
+          address.database() + " is kept as it is and must not be reset: borrow another lane");
+    }
+  }
+
+  private Connection conductor() throws SQLException {
+    if (conductor == null) {
+      throw new SQLException("the lane is not connected");
+    }
+    return conductor;
+  }
+
+  private LaneState state() throws SQLException {
+    if (state == null) {
+      throw new SQLException("the lane was never pristine");
+    }
+    return state;
   }
 }

@@ -1,7 +1,10 @@
 package dev.crmtestkit.lane;
 
+import dev.crmtestkit.database.DatabaseAddress;
+import dev.crmtestkit.database.Preparation;
 import dev.crmtestkit.generator.CrmData;
-import java.util.ArrayList;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.jspecify.annotations.Nullable;
@@ -9,50 +12,164 @@ import org.jspecify.annotations.Nullable;
 /** The lanes of one data set. Safe for use by several threads. */
 public final class LanePool {
 
+  private static final List<String> READ_ONLY = List.of("default_transaction_read_only = on");
+
   private final LaneServer server;
   private final CrmData data;
-  private final String template;
+  private final Preparation preparation;
   private final ConcurrentLinkedDeque<Lane> ready = new ConcurrentLinkedDeque<>();
-  private final List<Lane> all = new ArrayList<>();
+  private final SpareLane spare;
+  private volatile @Nullable Template template;
+  private volatile @Nullable String warmUp;
+  private volatile boolean lent;
   private @Nullable Lane readOnly;
 
-  LanePool(LaneServer server, CrmData data, String template) {
+  LanePool(LaneServer server, CrmData data, Preparation preparation) {
     this.server = server;
     this.data = data;
-    this.template = template;
+    this.preparation = preparation;
+    this.spare = new SpareLane(server.background(), this::create);
   }
 
-  /** A pristine lane that nobody else has, until it is given back. */
+  /**
+   * A pristine lane that nobody else has, until it is given back: one that is ready where there is
+   * one, else a new one. From the second at the same time on, one is made ready ahead.
+   */
   public Lane borrow() {
-    Lane lane = ready.poll();
-    return lane == null ? create() : lane;
+    Lane lane = pollReady();
+    if (lane != null) {
+      return lane;
+    }
+    Lane created = spare.takeOr(this::create);
+    if (lent) {
+      spare.request();
+    }
+    lent = true;
+    return created;
   }
 
-  /** The one lane that many tests read at once; the server refuses to write into it. */
+  /**
+   * The one lane that many tests read at once. The server refuses to write into it, whoever
+   * connects; {@link Lane#reset()} tells whether somebody found a way all the same.
+   */
   public synchronized Lane readOnly() {
     if (readOnly == null) {
-      readOnly = create();
+      readOnly = connected(clone(READ_ONLY), true);
     }
     return readOnly;
   }
 
+  /** Sees to it that the template is there. */
+  synchronized void prepare() {
+    if (template == null) {
+      template = server.template(preparation);
+    }
+  }
+
   void takeBack(Lane lane) {
     ready.push(lane);
+    server.idle(lane);
   }
 
-  void recreate(Lane lane) {
-    server.recreate(lane.address(), template);
+  /** Puts a new clone in the place of the lane. */
+  void replace(Lane lane) {
+    lane.disconnect();
+    DatabaseAddress fresh = freshDatabase();
+    try {
+      DatabaseAddress old = server.databases().replace(lane.address(), fresh);
+      lane.connect();
+      spare.request();
+      server.dropLater(old);
+    } catch (SQLException e) {
+      throw server.failure(lane.address().database() + " could not be replaced", e);
+    }
   }
 
-  synchronized void close() {
-    all.stream().filter(lane -> !lane.isKept()).forEach(lane -> server.drop(lane.address()));
-    all.clear();
-    ready.clear();
+  private DatabaseAddress freshDatabase() {
+    Lane taken = spare.take();
+    if (taken == null) {
+      return clone(List.of());
+    }
+    taken.disconnect();
+    return taken.address();
   }
 
-  private synchronized Lane create() {
-    Lane lane = new Lane(this, server.create(template), data);
-    all.add(lane);
+  /** Closes the sessions; the databases are the server's business. */
+  void close() {
+    Lane prepared = spare.take();
+    if (prepared != null) {
+      prepared.disconnect();
+    }
+  }
+
+  LaneServer server() {
+    return server;
+  }
+
+  CrmData data() {
+    return data;
+  }
+
+  /** What every new session of a lane executes first. */
+  String warmUp(Connection connection) throws SQLException {
+    String known = warmUp;
+    if (known == null) {
+      known = WarmUp.of(connection);
+      warmUp = known;
+    }
+    return known;
+  }
+
+  private @Nullable Lane pollReady() {
+    Lane lane = ready.poll();
+    while (lane != null && !server.noLongerIdle(lane)) {
+      lane = ready.poll();
+    }
     return lane;
+  }
+
+  private Lane create() {
+    return connected(clone(List.of()), false);
+  }
+
+  private Lane connected(DatabaseAddress database, boolean shared) {
+    Lane lane = new Lane(this, database, shared);
+    server.opened(lane);
+    try {
+      lane.connect();
+      return lane;
+    } catch (SQLException e) {
+      server.giveUp(lane);
+      throw server.failure(database.database() + " could not be connected", e);
+    }
+  }
+
+  private DatabaseAddress clone(List<String> settings) {
+    try {
+      return cloneOf(settings);
+    } catch (SQLException e) {
+      throw server.failure("a lane could not be cloned", e);
+    }
+  }
+
+  private DatabaseAddress cloneOf(List<String> settings) throws SQLException {
+    prepare();
+    try {
+      return server.databases().cloneOf(template(), settings);
+    } catch (SQLException e) {
+      if (!ServerFailure.isNoSuchDatabase(e)) {
+        throw e;
+      }
+      template = server.template(preparation); // it was dropped meanwhile
+      return server.databases().cloneOf(template(), settings);
+    }
+  }
+
+  private Template template() {
+    Template known = template;
+    if (known == null) {
+      throw new IllegalStateException("the template is made before it is cloned");
+    }
+    return known;
   }
 }

@@ -4,30 +4,48 @@ import dev.crmtestkit.database.DatabaseAddress;
 import dev.crmtestkit.database.Preparation;
 import dev.crmtestkit.generator.CrmData;
 import dev.crmtestkit.model.CrmException;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * A PostgreSQL server on which lanes live, seen from this JVM. Safe for use by several threads; any
- * number of JVMs may use one server at the same time.
+ * number of JVMs may use one server at the same time. Databases that a JVM left behind when it died
+ * are dropped by the next that connects.
  */
 public final class LaneServer implements AutoCloseable {
 
-  private final DatabaseAddress maintenance;
-  private final Consumer<String> notices;
-  private final Map<String, LanePool> pools = new ConcurrentHashMap<>();
-  private final AtomicInteger names = new AtomicInteger();
-  private final String owner = "crm_lane_" + Long.toHexString(System.nanoTime());
+  private static final Duration KEPT_FOR = Duration.ofDays(7);
 
-  private LaneServer(DatabaseAddress maintenance, Consumer<String> notices) {
-    this.maintenance = maintenance;
+  private final Owner owner;
+  private final Consumer<String> notices;
+  private final Clock clock = Clock.systemUTC();
+  private final Background background;
+  private final Sweeper sweeper;
+  private final LaneDatabases databases;
+  private final Templates templates;
+  private final IdleLanes idle;
+  private final Map<String, LanePool> pools = new ConcurrentHashMap<>();
+  private final Set<Lane> connected = ConcurrentHashMap.newKeySet();
+  private final List<DatabaseAddress> kept = new CopyOnWriteArrayList<>();
+  private final Tally tally = new Tally();
+  private volatile boolean closed;
+
+  private LaneServer(Owner owner, DatabaseAddress maintenance, Consumer<String> notices) {
+    this.owner = owner;
     this.notices = notices;
+    background = new Background(notices);
+    sweeper = new Sweeper(owner.keeper(), notices, clock);
+    databases = new LaneDatabases(maintenance, owner.names(), owner.keeper(), owner.facts());
+    templates = new Templates(maintenance, owner.keeper(), databases, notices, clock);
+    idle = new IdleLanes(owner.facts().idleLanes());
   }
 
   /**
@@ -35,10 +53,14 @@ public final class LaneServer implements AutoCloseable {
    *
    * @param maintenance any database of the server, which is not changed; its user may create
    *     databases
-   * @param notices gets a sentence whenever something is not as it should be but goes on
+   * @param notices gets a sentence whenever something is not as it should be but goes on; from any
+   *     thread
+   * @throws CrmException when it cannot be reached, or the user may not create databases
    */
   public static LaneServer connect(DatabaseAddress maintenance, Consumer<String> notices) {
-    return new LaneServer(maintenance, notices);
+    LaneServer server = new LaneServer(Owner.connect(maintenance), maintenance, notices);
+    server.sweep();
+    return server;
   }
 
   /**
@@ -48,65 +70,183 @@ public final class LaneServer implements AutoCloseable {
    * @param data the rows that the preparation loads
    */
   public LanePool lanes(CrmData data, Preparation preparation) {
-    return pools.computeIfAbsent(
-        preparation.fingerprint(), key -> new LanePool(this, data, template(preparation)));
+    refuseIfClosed();
+    LanePool pool =
+        pools.computeIfAbsent(
+            preparation.fingerprint(), key -> new LanePool(this, data, preparation));
+    pool.prepare();
+    return pool;
   }
 
   /** Sees to it that the template is there, for whoever keeps the server's data directory. */
   public void prepareTemplate(Preparation preparation) {
+    refuseIfClosed();
     template(preparation);
   }
 
-  /** Drops every lane that is not kept. */
+  /** What happened so far. */
+  public LaneStatistics statistics() {
+    return tally.soFar();
+  }
+
+  /** The databases that {@link Lane#keep()} was asked to leave as they are. */
+  public List<DatabaseAddress> kept() {
+    return List.copyOf(kept);
+  }
+
+  /** Ends all sessions and drops every lane that is not kept. */
   @Override
   public void close() {
+    if (closed) {
+      return;
+    }
+    endSessions();
+    try {
+      databases.dropAll();
+      sweeper.drop(sweeper.orphans());
+    } catch (SQLException e) {
+      notice("lanes are left behind", e);
+    } finally {
+      endOwner();
+    }
+  }
+
+  /**
+   * Ends all sessions without dropping a lane: for a server that is stopped and thrown away next.
+   * On any other server the next JVM drops them.
+   */
+  public void abandon() {
+    if (!closed) {
+      endSessions();
+      endOwner();
+    }
+  }
+
+  private void endSessions() {
+    closed = true;
+    background.close();
     pools.values().forEach(LanePool::close);
+    connected.forEach(Lane::disconnect);
   }
 
-  DatabaseAddress create(String template) {
-    String name = owner + "_" + names.incrementAndGet();
-    execute("create database " + name + " template " + template + " strategy file_copy");
-    return maintenance.sibling(name);
+  private void endOwner() {
+    databases.close();
+    owner.close();
   }
 
-  void drop(DatabaseAddress database) {
-    execute("drop database if exists " + database.database() + " with (force)");
-  }
-
-  void recreate(DatabaseAddress database, String template) {
-    drop(database);
-    execute(
-        "create database " + database.database() + " template " + template + " strategy file_copy");
-  }
-
-  private synchronized String template(Preparation preparation) {
-    String name = "crm_template_" + preparation.fingerprint().substring(0, 24);
-    if (!exists(name)) {
-      notices.accept("building " + name);
-      execute("create database " + name);
-      preparation.prepare(maintenance.sibling(name));
-    }
-    return name;
-  }
-
-  private boolean exists(String database) {
-    try (Connection connection = maintenance.dataSource().getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                "select 1 from pg_database where datname = '" + database + "'")) {
-      return row.next();
+  private void sweep() {
+    try {
+      List<String> orphans = sweeper.orphans();
+      if (!orphans.isEmpty()) {
+        background.run(() -> sweeper.drop(orphans));
+      }
     } catch (SQLException e) {
-      throw new CrmException("the server cannot be asked: " + e.getMessage(), e);
+      notice("what other processes left behind cannot be found", e);
     }
   }
 
-  private void execute(String sql) {
-    try (Connection connection = maintenance.dataSource().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
+  Template template(Preparation preparation) {
+    try {
+      Templates.Found found = templates.of(preparation);
+      count(counted -> counted.withTemplate(found.built()));
+      if (found.built()) {
+        background.run(this::dropOldTemplates);
+      }
+      return found.template();
     } catch (SQLException e) {
-      throw new CrmException(sql + " failed: " + e.getMessage(), e);
+      throw failure("the template of " + preparation + " could not be built", e);
+    }
+  }
+
+  private void dropOldTemplates() {
+    try {
+      sweeper.drop(sweeper.oldTemplates());
+    } catch (SQLException e) {
+      notice("old templates cannot be found", e);
+    }
+  }
+
+  void opened(Lane lane) {
+    refuseIfClosed();
+    connected.add(lane);
+    count(LaneStatistics::withLane);
+  }
+
+  /** A lane that nobody has. Of too many, the one that waited longest is dropped. */
+  void idle(Lane lane) {
+    idle.add(lane).ifPresent(this::giveUp);
+  }
+
+  /** Whether the lane was still there; if so it is the caller's. */
+  boolean noLongerIdle(Lane lane) {
+    return idle.remove(lane);
+  }
+
+  void giveUp(Lane lane) {
+    connected.remove(lane);
+    background.run(
+        () -> {
+          lane.disconnect();
+          drop(lane.address());
+        });
+  }
+
+  void dropLater(DatabaseAddress database) {
+    background.run(() -> drop(database));
+  }
+
+  private void drop(DatabaseAddress database) {
+    try {
+      databases.drop(database);
+    } catch (SQLException e) {
+      throw failure(database.database() + " could not be dropped", e);
+    }
+  }
+
+  void keep(Lane lane) {
+    kept.add(lane.address());
+    try {
+      databases.keep(lane.address(), DatabaseComment.ofKept(KEPT_FOR, clock));
+    } catch (SQLException e) {
+      throw failure(lane.address().database() + " cannot be kept", e);
+    }
+  }
+
+  void count(UnaryOperator<LaneStatistics> more) {
+    tally.add(more);
+  }
+
+  ServerFacts facts() {
+    return owner.facts();
+  }
+
+  LaneDatabases databases() {
+    return databases;
+  }
+
+  Background background() {
+    return background;
+  }
+
+  CrmException failure(String what, SQLException failure) {
+    return ServerFailure.of(what, owner.keeper(), failure);
+  }
+
+  /** For a test that asks for a connection and gets none. */
+  SQLException explained(SQLException failure) {
+    return ServerFailure.isTooManyConnections(failure)
+        ? new SQLException(
+            ConnectionLimit.reached(owner.keeper(), failure), failure.getSQLState(), failure)
+        : failure;
+  }
+
+  void notice(String what, SQLException failure) {
+    notices.accept(what + ": " + ServerFailure.reason(failure));
+  }
+
+  private void refuseIfClosed() {
+    if (closed) {
+      throw new IllegalStateException("the lane server is closed: connect a new one");
     }
   }
 }

@@ -1,0 +1,159 @@
+package dev.crmtestkit.lane;
+
+import dev.crmtestkit.database.DatabaseAddress;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * The databases of one owner: cloned, put in the place of one another, dropped. At most one is
+ * cloned or dropped at a time, for a server that has to do many of these at once can be driven into
+ * the ground. Safe for use by several threads.
+ */
+final class LaneDatabases implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final DatabaseAddress maintenance;
+  private final LaneNames names;
+  private final MaintenanceSession keeper;
+  private final boolean fileCopy;
+
+  /** Renames, which tests wait for, do not queue behind clones and drops. */
+  private final MaintenanceSession renamer;
+
+  private final Set<String> ours = ConcurrentHashMap.newKeySet();
+
+  LaneDatabases(
+      DatabaseAddress maintenance, LaneNames names, MaintenanceSession keeper, ServerFacts facts) {
+    this.maintenance = maintenance;
+    this.names = names;
+    this.keeper = keeper;
+    this.fileCopy = facts.fileCopy();
+    this.renamer = new MaintenanceSession(maintenance, session -> session);
+  }
+
+  /** A new lane, with the settings of its template and others, each {@code name = value}. */
+  DatabaseAddress cloneOf(Template template, List<String> settings) throws SQLException {
+    String name = names.nextLane();
+    create(name, " template " + template.name());
+    set(name, Stream.concat(template.settings().stream(), settings.stream()).toList());
+    return maintenance.sibling(name);
+  }
+
+  /** A new database that is to become a template. */
+  DatabaseAddress build(String clause) throws SQLException {
+    String name = names.nextBuild();
+    create(name, clause);
+    return maintenance.sibling(name);
+  }
+
+  private void create(String name, String clause) throws SQLException {
+    ours.add(name);
+    keeper.execute("create database " + name + clause + (fileCopy ? " strategy file_copy" : ""));
+  }
+
+  private void set(String name, List<String> settings) throws SQLException {
+    if (!settings.isEmpty()) {
+      keeper.executeTogether(
+          settings.stream()
+              .map(setting -> "alter database " + name + " set " + setting)
+              .toArray(String[]::new));
+    }
+  }
+
+  /**
+   * Gives the place of {@code lane} to {@code spare}, which nobody uses. Every session in the lane
+   * is ended.
+   *
+   * @return the database that was the lane, under a name that nobody knows
+   */
+  DatabaseAddress replace(DatabaseAddress lane, DatabaseAddress spare) throws SQLException {
+    String place = lane.database();
+    String old = names.nextLane();
+    ours.add(old);
+    try {
+      renamer.execute("alter database " + place + " allow_connections false");
+      endSessions(place);
+      endSessions(spare.database());
+      renamer.executeTogether(rename(place, old), rename(spare.database(), place));
+    } catch (SQLException e) {
+      if (!ServerFailure.isNoSuchDatabase(e)) {
+        throw e;
+      }
+      endSessions(spare.database());
+      renamer.execute(rename(spare.database(), place)); // the test dropped its own database
+    }
+    ours.remove(spare.database());
+    return maintenance.sibling(old);
+  }
+
+  /** Ends the sessions in a database and returns when the last is gone. */
+  void endSessions(String database) throws SQLException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (renamer.ask(session -> terminate(session, database)) > 0) {
+      if (System.nanoTime() > deadline) {
+        throw new SQLException(
+            "sessions in " + database + " did not end within " + PATIENCE.toSeconds() + " s");
+      }
+      Pause.millis(1);
+    }
+  }
+
+  private static int terminate(Connection session, String database) throws SQLException {
+    try (Statement statement = session.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "select count(pg_terminate_backend(pid)) from pg_stat_activity where"
+                    + " backend_type = 'client backend' and datname = '"
+                    + database
+                    + "'")) {
+      row.next();
+      return row.getInt(1);
+    }
+  }
+
+  /** Seals what was built and gives it its name. */
+  void seal(DatabaseAddress built, String name, String comment) throws SQLException {
+    String database = built.database();
+    endSessions(database);
+    renamer.executeTogether(
+        "alter database " + database + " is_template true",
+        "alter database " + database + " allow_connections false",
+        DatabaseComment.sql(database, comment),
+        rename(database, name));
+    ours.remove(database);
+  }
+
+  void drop(DatabaseAddress database) throws SQLException {
+    keeper.execute("drop database if exists " + database.database() + " with (force)");
+    ours.remove(database.database());
+  }
+
+  /** Whatever happens, this database is not dropped from now on. */
+  void keep(DatabaseAddress database, String comment) throws SQLException {
+    renamer.execute(DatabaseComment.sql(database.database(), comment));
+    ours.remove(database.database());
+  }
+
+  void dropAll() throws SQLException {
+    for (String name : ours) {
+      drop(maintenance.sibling(name));
+    }
+  }
+
+  private static String rename(String from, String to) {
+    return "alter database " + from + " rename to " + to;
+  }
+
+  @Override
+  public void close() {
+    renamer.close();
+  }
+}

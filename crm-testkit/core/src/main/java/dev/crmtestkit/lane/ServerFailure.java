@@ -1,0 +1,86 @@
+package dev.crmtestkit.lane;
+
+import dev.crmtestkit.database.DatabaseAddress;
+import dev.crmtestkit.model.CrmException;
+import java.sql.SQLException;
+import java.util.Objects;
+
+/** What a refusal of the server means for the developer, and the way out. */
+final class ServerFailure {
+
+  /** No such database. */
+  static final String NO_SUCH_DATABASE = "3D000";
+
+  /** There is a database of that name. */
+  static final String DATABASE_EXISTS = "42P04";
+
+  private static final String TOO_MANY_CONNECTIONS = "53300";
+  private static final String NOT_PERMITTED = "42501";
+  private static final String BAD_AUTHORIZATION = "28";
+  private static final String NO_CONNECTION = "08";
+
+  private ServerFailure() {}
+
+  /** A failure to open a session. */
+  static CrmException ofConnect(DatabaseAddress address, SQLException failure) {
+    String state = state(failure);
+    if (state.startsWith(NO_CONNECTION)) {
+      return new CrmException(
+          address + " cannot be reached: " + reason(failure) + " Start the server or mend the URL.",
+          failure);
+    }
+    if (state.startsWith(BAD_AUTHORIZATION)) {
+      return new CrmException(
+          address + " is refused: " + reason(failure) + " Mend the user or the password.", failure);
+    }
+    if (state.equals(TOO_MANY_CONNECTIONS)) {
+      return new CrmException(
+          address + " has no connection left: " + reason(failure) + " " + ConnectionLimit.WAY_OUT,
+          failure);
+    }
+    return new CrmException(address + " cannot be used: " + reason(failure), failure);
+  }
+
+  /** A failure to do {@code what}, such as {@code clone a lane}. */
+  static CrmException of(String what, MaintenanceSession session, SQLException failure) {
+    if (isTooManyConnections(failure)) {
+      return new CrmException(what + ": " + ConnectionLimit.reached(session, failure), failure);
+    }
+    return new CrmException(what + ": " + reason(failure), failure);
+  }
+
+  static CrmException mayNotCreateDatabases(DatabaseAddress address) {
+    return new CrmException(
+        address
+            + " may not create databases, and every lane is one: execute ALTER ROLE "
+            + address.user()
+            + " CREATEDB or name a user that may.",
+        null);
+  }
+
+  static boolean isTooManyConnections(SQLException failure) {
+    return state(failure).equals(TOO_MANY_CONNECTIONS);
+  }
+
+  static boolean isNotPermitted(SQLException failure) {
+    return state(failure).equals(NOT_PERMITTED);
+  }
+
+  static boolean isNoSuchDatabase(SQLException failure) {
+    return state(failure).equals(NO_SUCH_DATABASE);
+  }
+
+  static boolean isDatabaseThere(SQLException failure) {
+    return state(failure).equals(DATABASE_EXISTS);
+  }
+
+  /** The server's own words as a sentence. */
+  static String reason(SQLException failure) {
+    String words = Objects.requireNonNullElse(failure.getMessage(), "no reason given").strip();
+    return words.endsWith(".") ? words : words + ".";
+  }
+
+  private static String state(SQLException failure) {
+    return Objects.requireNonNullElse(failure.getSQLState(), "");
+  }
+}

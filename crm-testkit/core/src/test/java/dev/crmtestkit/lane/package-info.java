@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crmtestkit.lane;
+
+import org.jspecify.annotations.NullMarked;
