@@ -1,0 +1,42 @@
+package dev.crmtestkit.junit;
+
+import dev.crmtestkit.generator.CrmData;
+import dev.crmtestkit.generator.CrmSpec;
+import java.util.List;
+
+/**
+ * What a test asks for, complete and checked. Equal ones can have the same lanes.
+ *
+ * @param changelogs those of the application
+ * @param element who asks, for messages; does not make two data sets different
+ */
+record Dataset(
+    CrmData data,
+    Isolation isolation,
+    DatabaseKind database,
+    List<String> changelogs,
+    String element) {
+
+  Dataset {
+    changelogs = List.copyOf(changelogs);
+  }
+
+  CrmSpec spec() {
+    return data.spec();
+  }
+
+  /** Data is a function of its spec. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Dataset that
+        && spec().equals(that.spec())
+        && isolation == that.isolation
+        && database == that.database
+        && changelogs.equals(that.changelogs);
+  }
+
+  @Override
+  public int hashCode() {
+    return spec().hashCode();
+  }
+}

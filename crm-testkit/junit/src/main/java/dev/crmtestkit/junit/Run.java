@@ -1,0 +1,76 @@
+package dev.crmtestkit.junit;
+
+import dev.crmtestkit.lane.LanePool;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** One run of JUnit, from the first test with a data set to the end. */
+@SuppressWarnings("deprecation") // JUnit before 5.13 closes nothing else
+final class Run implements AutoCloseable, ExtensionContext.Store.CloseableResource {
+
+  private final Summary summary = new Summary();
+  private final Map<Dataset, FutureTask<LanePool>> pools = new ConcurrentHashMap<>();
+  private final Set<String> reported = ConcurrentHashMap.newKeySet();
+  private final int builtBefore = SharedLanes.OF_THIS_JVM.templatesBuilt();
+
+  private Run() {
+    SharedLanes.OF_THIS_JVM.runBegins();
+  }
+
+  static Run of(ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(CrmDatasetExtension.NAMESPACE)
+        .getOrComputeIfAbsent(Run.class, key -> new Run(), Run.class);
+  }
+
+  Summary summary() {
+    return summary;
+  }
+
+  /** False when it was reported already. */
+  boolean reportOnce(String uniqueId) {
+    return reported.add(uniqueId);
+  }
+
+  /**
+   * The lanes of a data set. What cannot be had is tried once for all tests that want it.
+   *
+   * @throws ExtensionConfigurationException naming the element and the reason
+   */
+  LanePool pool(Dataset dataset) {
+    FutureTask<LanePool> made = new FutureTask<>(() -> SharedLanes.OF_THIS_JVM.pool(dataset));
+    FutureTask<LanePool> known = pools.putIfAbsent(dataset, made);
+    if (known == null) {
+      made.run();
+      known = made;
+    }
+    try {
+      return known.get();
+    } catch (ExecutionException e) {
+      throw refused(dataset, e.getCause() == null ? e : e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw refused(dataset, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    int built = SharedLanes.OF_THIS_JVM.templatesBuilt() - builtBefore;
+    SharedLanes.OF_THIS_JVM.runEnds();
+    if (!summary.isEmpty()) {
+      Log.info(summary.line(pools.size(), built));
+    }
+  }
+
+  private static ExtensionConfigurationException refused(Dataset dataset, Throwable cause) {
+    return new ExtensionConfigurationException(
+        "no database for @CrmDataset of " + dataset.element() + ": " + cause.getMessage(), cause);
+  }
+}

@@ -1,0 +1,101 @@
+package dev.crmtestkit.junit;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.opentest4j.TestAbortedException;
+
+/** The database of one test, from its constructor or its first lifecycle method to its last. */
+@SuppressWarnings("deprecation") // JUnit before 5.13 closes nothing else
+final class TestScope implements AutoCloseable, ExtensionContext.Store.CloseableResource {
+
+  private final ClassScope scope;
+  private final boolean isScopeOwn;
+  private final String test;
+  private final Loan loan;
+  private final long beginning;
+  private boolean ended;
+
+  private TestScope(ClassScope scope, boolean isScopeOwn, String test, Loan loan, long beginning) {
+    this.scope = scope;
+    this.isScopeOwn = isScopeOwn;
+    this.test = test;
+    this.loan = loan;
+    this.beginning = beginning;
+  }
+
+  /**
+   * Gets the test its lane.
+   *
+   * @param isScopeOwn whether the scope is for this test alone
+   */
+  static TestScope begin(ClassScope scope, boolean isScopeOwn, String test) {
+    long start = System.nanoTime();
+    Loan loan = scope.begin();
+    scope.run().summary().testBegan(loan.lane());
+    return new TestScope(scope, isScopeOwn, test, loan, System.nanoTime() - start);
+  }
+
+  Loan loan() {
+    return loan;
+  }
+
+  String test() {
+    return test;
+  }
+
+  /** Reports a failure, if there is one, and puts the lane right. */
+  void end(ExtensionContext context) {
+    if (ended) {
+      return;
+    }
+    Optional<Throwable> failure = failure(context);
+    boolean keep = Keep.of(context).holds(failure.isPresent()) && scope.canKeep(loan.lane());
+    List<String> leftovers = new ArrayList<>(loan.closeSessions());
+    if (failure.isPresent() && scope.run().reportOnce(context.getUniqueId())) {
+      new FailureReport("test " + test, scope.dataset(), Optional.of(loan), keep).publish(context);
+    }
+    leftovers.addAll(end(keep));
+    if (!leftovers.isEmpty()) {
+      context.publishReportEntry("crm.leftovers", String.join("; ", leftovers));
+    }
+    Log.leftovers(test, leftovers);
+  }
+
+  /** Reports the failure of a part of the test, which goes on. */
+  void report(ExtensionContext context) {
+    if (scope.run().reportOnce(context.getUniqueId())) {
+      String part = test + " " + context.getDisplayName();
+      new FailureReport("test " + part, scope.dataset(), Optional.of(loan), false).publish(context);
+    }
+  }
+
+  /** For a test that never came to its end, such as one whose constructor threw. */
+  @Override
+  public void close() {
+    if (!ended) {
+      List<String> leftovers = new ArrayList<>(loan.closeSessions());
+      leftovers.addAll(end(false));
+      Log.leftovers(test, leftovers);
+    }
+  }
+
+  /** An assumption that does not hold is none. */
+  static Optional<Throwable> failure(ExtensionContext context) {
+    return context.getExecutionException().filter(e -> !(e instanceof TestAbortedException));
+  }
+
+  private List<String> end(boolean keep) {
+    ended = true;
+    long start = System.nanoTime();
+    List<String> leftovers = scope.end(loan, keep);
+    if (isScopeOwn) {
+      scope.close();
+    }
+    long cost = beginning + System.nanoTime() - start;
+    scope.run().summary().testEnded(test, Duration.ofNanos(cost));
+    return leftovers;
+  }
+}

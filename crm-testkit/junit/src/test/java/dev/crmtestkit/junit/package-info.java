@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crmtestkit.junit;
+
+import org.jspecify.annotations.NullMarked;
