@@ -15,17 +15,18 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The README's example, word for word: it compiles, and gives what its names say. */
+/** The README's examples, word for word: they compile, and give what their names say. */
 class ReadmeTests {
 
-  private static final Path README = Path.of("..", "..", "README.md");
+  private static final Path ROOT = Path.of("..", "..");
+  private static final Path QUICKSTART = ROOT.resolve(Path.of("samples", "quickstart"));
 
   @TempDir Path directory;
 
   @Test
   void theExampleSumsUpTheOpenDealsOfACompany() throws Exception {
     Path source = directory.resolve("Example.java");
-    Files.writeString(source, program(example()));
+    Files.writeString(source, program(block("This block is compiled and run", "java")));
     compile(source);
 
     try (URLClassLoader loader = new URLClassLoader(new URL[] {directory.toUri().toURL()})) {
@@ -34,9 +35,26 @@ class ReadmeTests {
     }
   }
 
-  private static String example() throws IOException {
-    String readme = Files.readString(README);
-    int start = readme.indexOf("```java\n") + "```java\n".length();
+  /** The build of the sample compiles and runs it. */
+  @Test
+  void theTestIsThatOfTheQuickstart() throws IOException {
+    Path test = Path.of("src", "test", "java", "com", "example", "contacts");
+
+    assertThat(Files.readString(QUICKSTART.resolve(test).resolve("ContactRepositoryTest.java")))
+        .endsWith("\n\n" + block("From samples/quickstart", "java"));
+  }
+
+  @Test
+  void theDependencyIsThatOfTheQuickstart() throws IOException {
+    assertThat(Files.readString(QUICKSTART.resolve("pom.xml")))
+        .contains(block("From samples/quickstart", "xml").indent(4));
+  }
+
+  /** The block of that language which comes first after a comment that begins so. */
+  private static String block(String comment, String language) throws IOException {
+    String readme = Files.readString(ROOT.resolve("README.md"));
+    String fence = "```" + language + "\n";
+    int start = readme.indexOf(fence, readme.indexOf("<!-- " + comment)) + fence.length();
     return readme.substring(start, readme.indexOf("```", start));
   }
 
