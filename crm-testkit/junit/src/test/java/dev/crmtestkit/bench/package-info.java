@@ -1,0 +1,2 @@
+/** The Java parts of {@code bench/lanes.sh}; no tests. */
+package dev.crmtestkit.bench;
