@@ -4,6 +4,7 @@ import dev.crmtestkit.database.DatabaseAddress;
 import dev.crmtestkit.database.Preparation;
 import dev.crmtestkit.generator.CrmData;
 import dev.crmtestkit.generator.CrmSpec;
+import dev.crmtestkit.model.CrmTable;
 import dev.crmtestkit.schema.CrmSchema;
 import dev.crmtestkit.server.TestServer;
 import java.util.Optional;
@@ -49,7 +50,8 @@ final class NumbersPreparation implements Preparation {
     TestServer.run(
         database.dataSource(),
         "create table numbers (n int primary key)",
-        "insert into numbers select generate_series(1, 100)");
+        "insert into numbers select generate_series(1, 100)",
+        "alter database " + database.database() + " set lock_timeout = '7s'");
   }
 
   @Override
@@ -59,7 +61,7 @@ final class NumbersPreparation implements Preparation {
 
   private static CrmSpec emptySpec() {
     CrmSpec spec = CrmSpec.standard();
-    for (var table : dev.crmtestkit.model.CrmTable.all()) {
+    for (CrmTable<?> table : CrmTable.all()) {
       spec = spec.withCount(table, 0);
     }
     return spec;
