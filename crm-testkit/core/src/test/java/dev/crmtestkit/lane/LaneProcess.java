@@ -5,7 +5,6 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -67,7 +66,7 @@ final class LaneProcess {
   public static void main(String[] arguments) throws IOException {
     DatabaseAddress maintenance = new DatabaseAddress(arguments[0], "postgres", "");
     LaneServer server = LaneServer.connect(maintenance, System.out::println);
-    NumbersPreparation preparation = new NumbersPreparation(arguments[1], Optional.empty());
+    NumbersPreparation preparation = new NumbersPreparation(arguments[1]);
     Lane lane = server.lanes(NumbersPreparation.DATA, preparation).borrow();
     System.out.println(
         server.statistics().templatesBuilt() + " built, has " + lane.address().database());
