@@ -8,7 +8,8 @@ final class Borrower {
 
   private static final List<String> LIBRARIES =
       List.of(
-          "dev.crmtestkit.lane.LaneSession",
+          "dev.crmtestkit.lane.LentSession",
+          "dev.crmtestkit.lane.LaneSessions",
           "dev.crmtestkit.lane.Borrower",
           "dev.crmtestkit.testkit.",
           "dev.crmtestkit.load.",

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +26,7 @@ public final class Lane {
   private @Nullable Connection conductor;
   private @Nullable LaneState state;
   private volatile boolean kept;
+  private final AtomicBoolean lent = new AtomicBoolean();
 
   Lane(LanePool pool, DatabaseAddress address, boolean shared) {
     this.pool = pool;
@@ -71,8 +72,17 @@ public final class Lane {
     refuseIfKept();
     long start = System.nanoTime();
     List<String> leftovers = new ArrayList<>();
-    Way way = putRight(leftovers);
-    LaneReset reset = new LaneReset(way, leftovers, Duration.ofNanos(System.nanoTime() - start));
+    LaneRepair repair = repair(leftovers);
+    leftovers.addAll(repair.sentences());
+    if (repair.way().isEmpty()) {
+      pool.replace(this);
+    }
+    restoreServer(repair, leftovers);
+    Way way = repair.way().orElse(Way.CLONE);
+    if (shared && way != Way.NONE) {
+      leftovers.add("the read-only database was written into; it was put right");
+    }
+    LaneReset reset = new LaneReset(way, leftovers, since(start));
     pool.server().count(statistics -> statistics.with(reset));
     return reset;
   }
@@ -85,8 +95,8 @@ public final class Lane {
     refuseIfKept();
     long start = System.nanoTime();
     try {
-      if (state().isUntouched(conductor())) {
-        return new LaneReset(Way.NONE, List.of(), Duration.ofNanos(System.nanoTime() - start));
+      if (state().look(conductor()).way() == Way.NONE) {
+        return new LaneReset(Way.NONE, List.of(), since(start));
       }
     } catch (SQLException e) {
       pool.server().notice(address.database() + " could not be looked at", e);
@@ -101,7 +111,7 @@ public final class Lane {
   public void giveBack() {
     if (kept) {
       disconnect();
-    } else if (!shared) {
+    } else if (lent.getAndSet(false)) {
       pool.takeBack(this);
     }
   }
@@ -118,14 +128,25 @@ public final class Lane {
     }
   }
 
+  Lane lend() {
+    lent.set(true);
+    return this;
+  }
+
+  boolean isShared() {
+    return shared;
+  }
+
+  boolean isLent() {
+    return lent.get();
+  }
+
   /** Opens the sessions, of a database that is pristine. */
   synchronized void connect() throws SQLException {
     Connection opened = Sessions.conductor(address);
     conductor = opened;
-    String warmUp = pool.warmUp(opened);
-    WarmUp.execute(opened, warmUp);
-    sessions.open(warmUp);
-    state = LaneState.pristine(opened, data());
+    sessions.open(pool.warmUp(opened));
+    state = pool.pristine(opened);
   }
 
   synchronized void disconnect() {
@@ -136,27 +157,37 @@ public final class Lane {
     }
   }
 
-  private Way putRight(List<String> leftovers) {
+  private LaneRepair repair(List<String> leftovers) {
     try {
+      boolean inUse = shared;
       if (!shared) {
-        leftovers.addAll(Leftovers.end(conductor(), sessions, pool.server().facts().twoPhase()));
+        Leftovers.Ended ended =
+            Leftovers.end(conductor(), sessions, pool.server().facts().twoPhase());
+        leftovers.addAll(ended.sentences());
+        inUse = ended.inUse();
       }
-      Optional<Way> way = state().putRight(conductor());
-      if (way.isPresent()) {
-        return noted(way.get(), leftovers);
-      }
+      return LaneRepair.of(state(), conductor(), pool.rows(), inUse);
     } catch (SQLException e) {
-      pool.server().notice(address.database() + " is replaced by a new clone", e);
+      return LaneRepair.impossible(
+          List.of("the database could not be put right: " + ServerFailure.reason(e)));
     }
-    pool.replace(this);
-    return noted(Way.CLONE, leftovers);
   }
 
-  private Way noted(Way way, List<String> leftovers) {
-    if (shared && way != Way.NONE) {
-      leftovers.add("the read-only database was written into");
+  /** Other tests must not be running on a server that is put right as a whole. */
+  private void restoreServer(LaneRepair repair, List<String> leftovers) {
+    if (repair.cluster().isEmpty() || !pool.server().isUndisturbedBy(this)) {
+      return;
     }
-    return way;
+    leftovers.addAll(repair.cluster());
+    try {
+      leftovers.addAll(state().restoreCluster(conductor()));
+    } catch (SQLException e) {
+      throw pool.server().failure("the server could not be put right", e);
+    }
+  }
+
+  private static Duration since(long start) {
+    return Duration.ofNanos(System.nanoTime() - start);
   }
 
   private void refuseIfKept() {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -41,22 +42,25 @@ final class LaneDatabases implements AutoCloseable {
 
   /** A new lane, with the settings of its template and others, each {@code name = value}. */
   DatabaseAddress cloneOf(Template template, List<String> settings) throws SQLException {
-    String name = names.nextLane();
-    create(name, " template " + template.name());
-    set(name, Stream.concat(template.settings().stream(), settings.stream()).toList());
-    return maintenance.sibling(name);
+    return create(names.nextLane(), Optional.of(template), settings);
   }
 
   /** A new database that is to become a template. */
-  DatabaseAddress build(String clause) throws SQLException {
-    String name = names.nextBuild();
-    create(name, clause);
-    return maintenance.sibling(name);
+  DatabaseAddress build(Optional<Template> base) throws SQLException {
+    return create(names.nextBuild(), base, List.of());
   }
 
-  private void create(String name, String clause) throws SQLException {
+  private DatabaseAddress create(String name, Optional<Template> template, List<String> settings)
+      throws SQLException {
     ours.add(name);
-    keeper.execute("create database " + name + clause + (fileCopy ? " strategy file_copy" : ""));
+    keeper.execute(
+        "create database "
+            + name
+            + template.map(found -> " template " + found.name()).orElse("")
+            + (fileCopy ? " strategy file_copy" : ""));
+    Stream<String> inherited = template.stream().flatMap(found -> found.settings().stream());
+    set(name, Stream.concat(inherited, settings.stream()).toList());
+    return maintenance.sibling(name);
   }
 
   private void set(String name, List<String> settings) throws SQLException {

@@ -21,6 +21,7 @@ public final class LanePool {
   private final SpareLane spare;
   private volatile @Nullable Template template;
   private volatile @Nullable String warmUp;
+  private volatile @Nullable LaneBaseline baseline;
   private volatile boolean lent;
   private @Nullable Lane readOnly;
 
@@ -38,14 +39,14 @@ public final class LanePool {
   public Lane borrow() {
     Lane lane = pollReady();
     if (lane != null) {
-      return lane;
+      return lane.lend();
     }
     Lane created = spare.takeOr(this::create);
     if (lent) {
       spare.request();
     }
     lent = true;
-    return created;
+    return created.lend();
   }
 
   /**
@@ -74,11 +75,13 @@ public final class LanePool {
   /** Puts a new clone in the place of the lane. */
   void replace(Lane lane) {
     lane.disconnect();
-    DatabaseAddress fresh = freshDatabase();
+    DatabaseAddress fresh = lane.isShared() ? clone(READ_ONLY) : freshDatabase();
     try {
       DatabaseAddress old = server.databases().replace(lane.address(), fresh);
       lane.connect();
-      spare.request();
+      if (!lane.isShared()) {
+        spare.request();
+      }
       server.dropLater(old);
     } catch (SQLException e) {
       throw server.failure(lane.address().database() + " could not be replaced", e);
@@ -118,6 +121,21 @@ public final class LanePool {
       warmUp = known;
     }
     return known;
+  }
+
+  /** How many rows a pristine lane has. */
+  long rows() {
+    return data.spec().counts().values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  LaneState pristine(Connection connection) throws SQLException {
+    LaneBaseline known = baseline;
+    if (known != null) {
+      return LaneState.pristine(connection, known);
+    }
+    LaneState first = LaneState.pristine(connection, data);
+    baseline = first.baseline();
+    return first;
   }
 
   private @Nullable Lane pollReady() {

@@ -36,10 +36,13 @@ public final class LaneServer implements AutoCloseable {
   private final Set<Lane> connected = ConcurrentHashMap.newKeySet();
   private final List<DatabaseAddress> kept = new CopyOnWriteArrayList<>();
   private final Tally tally = new Tally();
+  private final boolean own;
   private volatile boolean closed;
 
-  private LaneServer(Owner owner, DatabaseAddress maintenance, Consumer<String> notices) {
+  private LaneServer(
+      Owner owner, boolean own, DatabaseAddress maintenance, Consumer<String> notices) {
     this.owner = owner;
+    this.own = own;
     this.notices = notices;
     background = new Background(notices);
     sweeper = new Sweeper(owner.keeper(), notices, clock);
@@ -58,7 +61,21 @@ public final class LaneServer implements AutoCloseable {
    * @throws CrmException when it cannot be reached, or the user may not create databases
    */
   public static LaneServer connect(DatabaseAddress maintenance, Consumer<String> notices) {
-    LaneServer server = new LaneServer(Owner.connect(maintenance), maintenance, notices);
+    return connect(maintenance, false, notices);
+  }
+
+  /**
+   * Like {@link #connect}, for a server that nobody else uses, and that is thrown away when this is
+   * closed: then no time is spent on dropping lanes. What tests change for the server as a whole,
+   * such as roles, is undone.
+   */
+  public static LaneServer connectToOwn(DatabaseAddress maintenance, Consumer<String> notices) {
+    return connect(maintenance, true, notices);
+  }
+
+  private static LaneServer connect(
+      DatabaseAddress maintenance, boolean own, Consumer<String> notices) {
+    LaneServer server = new LaneServer(Owner.connect(maintenance), own, maintenance, notices);
     server.sweep();
     return server;
   }
@@ -94,31 +111,29 @@ public final class LaneServer implements AutoCloseable {
     return List.copyOf(kept);
   }
 
-  /** Ends all sessions and drops every lane that is not kept. */
+  /**
+   * Ends all sessions and drops every lane that is not kept; on a server of our own the lanes are
+   * left to whoever stops it.
+   */
   @Override
   public void close() {
     if (closed) {
       return;
     }
     endSessions();
+    if (!own) {
+      dropLanes();
+    }
+    databases.close();
+    owner.close();
+  }
+
+  private void dropLanes() {
     try {
       databases.dropAll();
       sweeper.drop(sweeper.orphans());
     } catch (SQLException e) {
       notice("lanes are left behind", e);
-    } finally {
-      endOwner();
-    }
-  }
-
-  /**
-   * Ends all sessions without dropping a lane: for a server that is stopped and thrown away next.
-   * On any other server the next JVM drops them.
-   */
-  public void abandon() {
-    if (!closed) {
-      endSessions();
-      endOwner();
     }
   }
 
@@ -127,11 +142,6 @@ public final class LaneServer implements AutoCloseable {
     background.close();
     pools.values().forEach(LanePool::close);
     connected.forEach(Lane::disconnect);
-  }
-
-  private void endOwner() {
-    databases.close();
-    owner.close();
   }
 
   private void sweep() {
@@ -203,6 +213,11 @@ public final class LaneServer implements AutoCloseable {
     }
   }
 
+  /** Whether this is a server of our own, and no other test is running on it. */
+  boolean isUndisturbedBy(Lane lane) {
+    return own && connected.stream().noneMatch(other -> other.isLent() && other != lane);
+  }
+
   void keep(Lane lane) {
     kept.add(lane.address());
     try {
@@ -214,6 +229,10 @@ public final class LaneServer implements AutoCloseable {
 
   void count(UnaryOperator<LaneStatistics> more) {
     tally.add(more);
+  }
+
+  LaneNames names() {
+    return owner.names();
   }
 
   ServerFacts facts() {

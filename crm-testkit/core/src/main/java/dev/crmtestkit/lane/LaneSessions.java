@@ -29,8 +29,8 @@ final class LaneSessions implements DataSource {
   private final PGSimpleDataSource source;
   private final boolean shared;
   private final UnaryOperator<SQLException> explanation;
-  private final Deque<LaneSession> idle = new ArrayDeque<>();
-  private final Map<Integer, LaneSession> lent = new ConcurrentHashMap<>();
+  private final Deque<LentSession> idle = new ArrayDeque<>();
+  private final Map<Integer, LentSession> lent = new ConcurrentHashMap<>();
 
   /**
    * @param shared whether several tests have the lane at once: then a session is made as new
@@ -45,14 +45,14 @@ final class LaneSessions implements DataSource {
 
   /** Opens one, so that the first test does not wait for it. */
   void open(String warmUp) throws SQLException {
-    LaneSession session = new LaneSession(this, source.getConnection());
+    LentSession session = new LentSession(this, source.getConnection());
     session.execute(warmUp);
     keep(session);
   }
 
   @Override
   public Connection getConnection() throws SQLException {
-    LaneSession session = poll();
+    LentSession session = poll();
     if (session == null) {
       session = newSession();
     }
@@ -66,9 +66,9 @@ final class LaneSessions implements DataSource {
     }
   }
 
-  private LaneSession newSession() throws SQLException {
+  private LentSession newSession() throws SQLException {
     try {
-      return new LaneSession(this, source.getConnection());
+      return new LentSession(this, source.getConnection());
     } catch (SQLException e) {
       throw explanation.apply(e);
     }
@@ -80,7 +80,7 @@ final class LaneSessions implements DataSource {
     return source.getConnection(user, password);
   }
 
-  void takeBack(LaneSession session) {
+  void takeBack(LentSession session) {
     if (!lent.remove(session.pid(), session)) {
       return; // ended meanwhile
     }
@@ -94,13 +94,13 @@ final class LaneSessions implements DataSource {
     }
   }
 
-  private void keep(LaneSession session) {
+  private void keep(LentSession session) {
     if (!push(session)) {
       session.close();
     }
   }
 
-  private synchronized boolean push(LaneSession session) {
+  private synchronized boolean push(LentSession session) {
     if (idle.size() >= KEPT) {
       return false;
     }
@@ -108,35 +108,35 @@ final class LaneSessions implements DataSource {
     return true;
   }
 
-  private synchronized @Nullable LaneSession poll() {
+  private synchronized @Nullable LentSession poll() {
     return idle.poll();
   }
 
   /** Takes those that nobody has, for a moment; they are to be given to {@link #putBack}. */
-  synchronized List<LaneSession> takeIdle() {
-    List<LaneSession> taken = new ArrayList<>(idle);
+  synchronized List<LentSession> takeIdle() {
+    List<LentSession> taken = new ArrayList<>(idle);
     idle.clear();
     return taken;
   }
 
-  void putBack(List<LaneSession> sessions) {
+  void putBack(List<LentSession> sessions) {
     sessions.forEach(this::keep);
   }
 
   /** The sessions that tests have now, by process id. */
-  Map<Integer, LaneSession> lent() {
+  Map<Integer, LentSession> lent() {
     return Map.copyOf(lent);
   }
 
   /** Gives up a session that the server has ended. */
-  void forget(LaneSession session) {
+  void forget(LentSession session) {
     lent.remove(session.pid(), session);
     session.close();
   }
 
   void closeAll() {
     lent().values().forEach(this::forget);
-    takeIdle().forEach(LaneSession::close);
+    takeIdle().forEach(LentSession::close);
   }
 
   @Override

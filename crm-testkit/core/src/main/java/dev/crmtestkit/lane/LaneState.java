@@ -1,6 +1,7 @@
 package dev.crmtestkit.lane;
 
 import dev.crmtestkit.generator.CrmData;
+import dev.crmtestkit.lane.LaneReset.Way;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,28 +12,41 @@ import java.util.Optional;
 /** What a lane was like when it was pristine: nothing was written since, or a clone is needed. */
 final class LaneState {
 
+  private final LaneBaseline baseline;
   private final String nextTransaction;
 
-  private LaneState(String nextTransaction) {
+  private LaneState(LaneBaseline baseline, String nextTransaction) {
+    this.baseline = baseline;
     this.nextTransaction = nextTransaction;
   }
 
   static LaneState pristine(Connection connection, CrmData data) throws SQLException {
-    return new LaneState(nextTransaction(connection));
+    return pristine(connection, new LaneBaseline());
   }
 
-  /** Whether nothing was changed. */
-  boolean isUntouched(Connection connection) throws SQLException {
-    return nextTransaction.equals(nextTransaction(connection));
+  static LaneState pristine(Connection connection, LaneBaseline baseline) throws SQLException {
+    return new LaneState(baseline, nextTransaction(connection));
   }
 
-  /** How the lane was put right; nothing if it takes a new clone. */
-  Optional<LaneReset.Way> putRight(Connection connection) throws SQLException {
-    return isUntouched(connection) ? Optional.of(LaneReset.Way.NONE) : Optional.empty();
+  LaneBaseline baseline() {
+    return baseline;
+  }
+
+  LaneVerdict look(Connection connection) throws SQLException {
+    boolean same = nextTransaction.equals(nextTransaction(connection));
+    return new LaneVerdict(same ? Way.NONE : Way.CLONE, List.of(), List.of());
+  }
+
+  Optional<String> repair(Connection connection, LaneVerdict verdict) throws SQLException {
+    return Optional.of("rows cannot be put back yet");
   }
 
   LaneChanges changes(Connection connection) throws SQLException {
     return new LaneChanges(List.of(), List.of());
+  }
+
+  List<String> restoreCluster(Connection connection) throws SQLException {
+    return List.of();
   }
 
   private static String nextTransaction(Connection connection) throws SQLException {

@@ -21,6 +21,7 @@ final class Leftovers {
   private final Connection conductor;
   private final LaneSessions sessions;
   private final List<String> sentences = new ArrayList<>();
+  private boolean inUse;
 
   private Leftovers(Connection conductor, LaneSessions sessions) {
     this.conductor = conductor;
@@ -28,27 +29,35 @@ final class Leftovers {
   }
 
   /**
+   * What was found.
+   *
+   * @param sentences one for each thing that was left behind
+   * @param inUse whether sessions that are not ours, such as those of an application's pool, live
+   *     on
+   */
+  record Ended(List<String> sentences, boolean inUse) {}
+
+  /**
    * Afterwards every session of ours is as new, and no other is in the middle of anything.
    *
    * @param twoPhase whether the server allows prepared transactions
-   * @return a sentence for each thing
    */
-  static List<String> end(Connection conductor, LaneSessions sessions, boolean twoPhase)
+  static Ended end(Connection conductor, LaneSessions sessions, boolean twoPhase)
       throws SQLException {
     Leftovers leftovers = new Leftovers(conductor, sessions);
-    List<LaneSession> idle = sessions.takeIdle();
+    List<LentSession> idle = sessions.takeIdle();
     leftovers.endSessions(leftovers.look(idle), idle);
     leftovers.discard(idle);
     if (twoPhase) {
       leftovers.rollBackPrepared();
     }
-    return leftovers.sentences;
+    return new Ended(leftovers.sentences, leftovers.inUse);
   }
 
-  private List<SessionActivity> look(List<LaneSession> idle) throws SQLException {
-    List<Integer> ours = idle.stream().map(LaneSession::pid).toList();
+  private List<SessionActivity> look(List<LentSession> idle) throws SQLException {
+    List<Integer> ours = idle.stream().map(LentSession::pid).toList();
     List<SessionActivity> found = SessionActivity.inDatabaseOf(conductor);
-    Map<Integer, LaneSession> lent = sessions.lent();
+    Map<Integer, LentSession> lent = sessions.lent();
     for (int i = 1;
         i < LOOKS && found.stream().anyMatch(s -> isForeignAndBusy(s, ours, lent));
         i++) {
@@ -59,16 +68,16 @@ final class Leftovers {
   }
 
   private static boolean isForeignAndBusy(
-      SessionActivity session, List<Integer> ours, Map<Integer, LaneSession> lent) {
+      SessionActivity session, List<Integer> ours, Map<Integer, LentSession> lent) {
     return session.isBusy() && !ours.contains(session.pid()) && !lent.containsKey(session.pid());
   }
 
-  private void endSessions(List<SessionActivity> found, List<LaneSession> idle)
+  private void endSessions(List<SessionActivity> found, List<LentSession> idle)
       throws SQLException {
-    Map<Integer, LaneSession> lent = sessions.lent();
+    Map<Integer, LentSession> lent = sessions.lent();
     List<Integer> toEnd = new ArrayList<>();
     for (SessionActivity session : found) {
-      LaneSession borrowed = lent.get(session.pid());
+      LentSession borrowed = lent.get(session.pid());
       if (borrowed != null) {
         sentences.add(LeftoverSentence.ofBorrowed(session, borrowed.borrower()));
         toEnd.add(session.pid());
@@ -77,6 +86,8 @@ final class Leftovers {
       } else if (session.holdsSomething()) {
         sentences.add(LeftoverSentence.ofForeign(session));
         toEnd.add(session.pid());
+      } else {
+        inUse = true;
       }
     }
     terminate(toEnd);
@@ -110,9 +121,9 @@ final class Leftovers {
     }
   }
 
-  private void discard(List<LaneSession> idle) {
-    List<LaneSession> fresh = new ArrayList<>();
-    for (LaneSession session : idle) {
+  private void discard(List<LentSession> idle) {
+    List<LentSession> fresh = new ArrayList<>();
+    for (LentSession session : idle) {
       try {
         if (session.isUsed()) {
           session.discard().forEach(channel -> listened(session, channel));
@@ -125,7 +136,7 @@ final class Leftovers {
     sessions.putBack(fresh);
   }
 
-  private void listened(LaneSession session, String channel) {
+  private void listened(LentSession session, String channel) {
     sentences.add(LeftoverSentence.ofListener(session.pid(), channel));
   }
 

@@ -53,9 +53,13 @@ final class ServerFailure {
     return new CrmException(
         address
             + " may not create databases, and every lane is one: execute ALTER ROLE "
-            + address.user()
+            + quoted(address.user())
             + " CREATEDB or name a user that may.",
         null);
+  }
+
+  private static String quoted(String name) {
+    return name.matches("[a-z_][a-z0-9_]*") ? name : "\"" + name.replace("\"", "\"\"") + "\"";
   }
 
   static boolean isTooManyConnections(SQLException failure) {

@@ -61,7 +61,8 @@ record Template(String name, Instant lastUse, List<String> settings) {
     return Stream.of((String[]) array.getArray()).map(Template::assignment).toList();
   }
 
-  private static String assignment(String setting) {
+  /** From the form in which the server keeps it. */
+  static String assignment(String setting) {
     int equals = setting.indexOf('=');
     String name = setting.substring(0, equals);
     String value = setting.substring(equals + 1);

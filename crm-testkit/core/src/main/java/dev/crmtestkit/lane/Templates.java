@@ -79,15 +79,15 @@ final class Templates {
   }
 
   private Found buildOnce(String name, Preparation preparation) throws SQLException {
-    String clause = "";
+    Optional<Template> base = Optional.empty();
     if (preparation.base().isPresent()) {
-      clause = " template " + of(preparation.base().get()).template().name();
+      base = Optional.of(of(preparation.base().get()).template());
     }
     try (Connection builder = Sessions.conductor(maintenance)) {
       lock(builder, name);
       boolean missing = Template.find(builder, name).isEmpty();
       if (missing) {
-        build(name, clause, preparation);
+        build(name, base, preparation);
       }
       return new Found(Template.find(builder, name).orElseThrow(), missing);
     }
@@ -108,8 +108,9 @@ final class Templates {
     }
   }
 
-  private void build(String name, String clause, Preparation preparation) throws SQLException {
-    DatabaseAddress building = databases.build(clause);
+  private void build(String name, Optional<Template> base, Preparation preparation)
+      throws SQLException {
+    DatabaseAddress building = databases.build(base);
     try {
       preparation.prepare(building);
       vacuum(building);

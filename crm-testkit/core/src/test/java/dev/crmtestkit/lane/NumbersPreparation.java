@@ -4,29 +4,28 @@ import dev.crmtestkit.database.DatabaseAddress;
 import dev.crmtestkit.database.Preparation;
 import dev.crmtestkit.generator.CrmData;
 import dev.crmtestkit.generator.CrmSpec;
+import dev.crmtestkit.model.CrmTable;
 import dev.crmtestkit.schema.CrmSchema;
 import dev.crmtestkit.server.TestServer;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The CRM schema without rows, and a table of numbers; each one is like no other. */
+/** The CRM schema without rows, and a table of numbers. */
 final class NumbersPreparation implements Preparation {
 
   /** No rows at all. */
   static final CrmData DATA = CrmData.of(emptySpec());
 
   private final String fingerprint;
-  private final Optional<Preparation> base;
   private final AtomicInteger runs = new AtomicInteger();
 
-  NumbersPreparation(String fingerprint, Optional<Preparation> base) {
+  NumbersPreparation(String fingerprint) {
     this.fingerprint = fingerprint;
-    this.base = base;
   }
 
   static NumbersPreparation unique() {
-    return new NumbersPreparation(UUID.randomUUID().toString(), Optional.of(new SchemaOnly()));
+    return new NumbersPreparation(UUID.randomUUID().toString());
   }
 
   int runs() {
@@ -40,7 +39,7 @@ final class NumbersPreparation implements Preparation {
 
   @Override
   public Optional<Preparation> base() {
-    return base;
+    return Optional.of(new SchemaOnly());
   }
 
   @Override
@@ -49,7 +48,8 @@ final class NumbersPreparation implements Preparation {
     TestServer.run(
         database.dataSource(),
         "create table numbers (n int primary key)",
-        "insert into numbers select generate_series(1, 100)");
+        "insert into numbers select generate_series(1, 100)",
+        "alter database " + database.database() + " set lock_timeout = '7s'");
   }
 
   @Override
@@ -59,7 +59,7 @@ final class NumbersPreparation implements Preparation {
 
   private static CrmSpec emptySpec() {
     CrmSpec spec = CrmSpec.standard();
-    for (var table : dev.crmtestkit.model.CrmTable.all()) {
+    for (CrmTable<?> table : CrmTable.all()) {
       spec = spec.withCount(table, 0);
     }
     return spec;

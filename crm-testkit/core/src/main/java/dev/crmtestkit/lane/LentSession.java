@@ -12,7 +12,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.ds.PGPooledConnection;
 
 /** A session that tests are lent, one after the other. Whoever holds it is its only user. */
-final class LaneSession implements ConnectionEventListener {
+final class LentSession implements ConnectionEventListener {
 
   private final LaneSessions home;
   private final Connection physical;
@@ -21,7 +21,7 @@ final class LaneSession implements ConnectionEventListener {
   private volatile boolean used;
   private volatile String borrower = "";
 
-  LaneSession(LaneSessions home, Connection physical) throws SQLException {
+  LentSession(LaneSessions home, Connection physical) throws SQLException {
     this.home = home;
     this.physical = physical;
     this.pooled = new PGPooledConnection(physical, true);
