@@ -1,60 +1,129 @@
 package dev.crmtestkit.lane;
 
 import dev.crmtestkit.generator.CrmData;
-import dev.crmtestkit.lane.LaneReset.Way;
+import dev.crmtestkit.model.CrmException;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 
-/** What a lane was like when it was pristine: nothing was written since, or a clone is needed. */
+/**
+ * Knows how a lane was when it was pristine, finds what changed since, and puts rows and sequences
+ * back. A new clone needs a new state.
+ *
+ * <p>One thread at a time; the same connection for every call, which the toolkit keeps to itself
+ * and which is in autocommit mode between the calls: it keeps the one large statement prepared.
+ * Whoever resets a lane ends the sessions of the test first, since what they have not committed is
+ * not seen.
+ */
 final class LaneState {
 
   private final LaneBaseline baseline;
-  private final String nextTransaction;
+  private final LookSql sql;
+  private final ClusterWatch cluster;
+  private final Wear wear = new Wear();
+  private Pristine pristine;
+  private List<Look.CatalogLook> catalogs;
 
-  private LaneState(LaneBaseline baseline, String nextTransaction) {
+  private LaneState(LaneBaseline baseline, LookSql sql, Pristine pristine, Look first) {
     this.baseline = baseline;
-    this.nextTransaction = nextTransaction;
+    this.sql = sql;
+    this.pristine = pristine;
+    this.catalogs = first.catalogs();
+    this.cluster = new ClusterWatch(baseline);
   }
 
+  /** The state of a lane of whose template nobody has taken the baseline yet. */
   static LaneState pristine(Connection connection, CrmData data) throws SQLException {
-    return pristine(connection, new LaneBaseline());
+    LaneSession.prepare(connection);
+    return pristine(connection, LaneBaseline.of(connection, data));
   }
 
+  /**
+   * The state of a lane that was just made, and that nobody has written into since. Call it after
+   * the last rename and setting of the database; it warms the connection up, too.
+   *
+   * @param baseline of a lane of the same template
+   * @throws CrmException if the lane is not as the baseline says
+   */
   static LaneState pristine(Connection connection, LaneBaseline baseline) throws SQLException {
-    return new LaneState(baseline, nextTransaction(connection));
+    LaneSession.prepare(connection);
+    LookSql sql = LookSql.of(baseline);
+    Pristine pristine =
+        Pristine.fresh(Answers.one(connection, "select pg_current_snapshot()::text"));
+    Look first = sql.look(connection, pristine);
+    for (TableLook table : first.tables()) {
+      table.requirePristine();
+    }
+    return new LaneState(baseline, sql, pristine, first);
   }
 
+  /** Serves the other lanes of the template, too. */
   LaneBaseline baseline() {
     return baseline;
   }
 
+  /** What differs from the pristine lane. Changes nothing in the database. */
   LaneVerdict look(Connection connection) throws SQLException {
-    boolean same = nextTransaction.equals(nextTransaction(connection));
-    return new LaneVerdict(same ? Way.NONE : Way.CLONE, List.of(), List.of());
-  }
-
-  Optional<String> repair(Connection connection, LaneVerdict verdict) throws SQLException {
-    return Optional.of("rows cannot be put back yet");
-  }
-
-  LaneChanges changes(Connection connection) throws SQLException {
-    return new LaneChanges(List.of(), List.of());
-  }
-
-  List<String> restoreCluster(Connection connection) throws SQLException {
-    return List.of();
-  }
-
-  private static String nextTransaction(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery("select pg_snapshot_xmax(pg_current_snapshot())::text")) {
-      row.next();
-      return row.getString(1);
+    Findings findings = new Findings(connection, baseline);
+    Look look;
+    try {
+      look = sql.look(connection, pristine);
+    } catch (SQLException e) {
+      return findings.unreadable(e);
     }
+    LaneVerdict verdict = findings.of(look, catalogs, cluster.findings(connection, look.cluster()));
+    if (verdict.beyond().isEmpty() && !look.catalogs().isEmpty()) {
+      catalogs = look.catalogs();
+    }
+    if (verdict.way() == LaneReset.Way.NONE && !look.tables().isEmpty()) {
+      pristine = pristine.seenClean(look.snapshot());
+    }
+    return verdict;
+  }
+
+  /**
+   * Puts back what {@code verdict} found: rows and sequences in one transaction.
+   *
+   * @param verdict of the look just before, which does not call for a clone
+   * @return empty if the lane is pristine again; else why that cannot be done, so that a clone is
+   *     needed
+   */
+  Optional<String> repair(Connection connection, LaneVerdict verdict) throws SQLException {
+    RowRepair repair =
+        baseline.superuser()
+            ? new FreeRepair(connection)
+            : new OwnerRepair(connection, sql, pristine);
+    connection.setAutoCommit(false);
+    try {
+      List<Long> transactions = repair.run(verdict);
+      connection.commit();
+      pristine = pristine.repaired(verdict.snapshot(), transactions);
+    } catch (SQLException | CrmException e) {
+      connection.rollback();
+      return Optional.of("rows could not be put back: " + e.getMessage());
+    } finally {
+      connection.setAutoCommit(true);
+    }
+    wear.after(verdict, connection);
+    return Optional.empty();
+  }
+
+  /** The rows and sequences that differ, row by row. Changes nothing. */
+  LaneChanges changes(Connection connection) throws SQLException {
+    return new ChangesReader(connection).read(look(connection));
+  }
+
+  /**
+   * Undoes what a look found changed for the whole server, as far as it can: new roles, settings of
+   * roles, ALTER SYSTEM. Only for a server of our own, while no test runs on any of its lanes;
+   * after the lane was cloned anew where it had to be, since a role that owns something cannot be
+   * dropped.
+   *
+   * @return a sentence for each thing that could not be undone, and that is taken for granted from
+   *     now on
+   */
+  List<String> restoreCluster(Connection connection) throws SQLException {
+    return cluster.restore(connection);
   }
 }

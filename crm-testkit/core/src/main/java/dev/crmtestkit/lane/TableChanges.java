@@ -20,6 +20,11 @@ public record TableChanges<R>(
     deleted = List.copyOf(deleted);
   }
 
+  /** Whether no row differs. */
+  public boolean isEmpty() {
+    return created.isEmpty() && updated.isEmpty() && deleted.isEmpty();
+  }
+
   /**
    * A row before and after.
    *

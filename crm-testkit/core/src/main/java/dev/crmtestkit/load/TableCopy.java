@@ -6,6 +6,7 @@ import dev.crmtestkit.model.CrmTable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.LongConsumer;
+import java.util.function.LongUnaryOperator;
 import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -45,9 +46,20 @@ final class TableCopy<R> {
    * @throws InterruptedException if the thread was interrupted; the COPY is cancelled then
    */
   long run(Connection connection) throws SQLException, InterruptedException {
+    long start = rows.range().start();
+    return run(connection, rows.count(), place -> start + place);
+  }
+
+  /** Copies the rows at {@code indexes} only. */
+  long run(Connection connection, long[] indexes) throws SQLException, InterruptedException {
+    return run(connection, indexes.length, place -> indexes[(int) place]);
+  }
+
+  private long run(Connection connection, long count, LongUnaryOperator indexAt)
+      throws SQLException, InterruptedException {
     CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql());
     try {
-      send(copy);
+      send(copy, count, indexAt);
       return copy.endCopy();
     } catch (SQLException | InterruptedException | RuntimeException | Error e) {
       cancel(copy, e);
@@ -73,22 +85,21 @@ final class TableCopy<R> {
                 ", ", "copy crm." + table.name() + " (", ") from stdin (format binary)"));
   }
 
-  private void send(CopyIn copy) throws SQLException, InterruptedException {
+  private void send(CopyIn copy, long count, LongUnaryOperator indexAt)
+      throws SQLException, InterruptedException {
     int columns = table.columns().size();
-    long start = rows.range().start();
     writer.header();
-    for (long index = start; index < rows.range().end(); index++) {
+    for (long done = 0; done < count; done++) {
       if (writer.size() >= FULL) {
         flush(copy);
       }
       writer.startRow(columns);
-      table.write(rows.row(index), writer);
-      long done = index - start + 1;
-      if (done % PROGRESS_ROWS == 0) {
-        progress.accept(done);
+      table.write(rows.row(indexAt.applyAsLong(done)), writer);
+      if ((done + 1) % PROGRESS_ROWS == 0) {
+        progress.accept(done + 1);
       }
     }
-    if (rows.count() > 0 && IdSequences.has(table)) {
+    if (count > 0 && IdSequences.has(table)) {
       lastKey = writer.key();
     }
     writer.trailer();
