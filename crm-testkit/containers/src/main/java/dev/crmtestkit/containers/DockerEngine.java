@@ -12,7 +12,10 @@ public final class DockerEngine {
 
   private final List<URI> places;
 
-  DockerEngine(List<URI> places) {
+  /**
+   * @param places such as {@code unix:///var/run/docker.sock} or {@code tcp://host:2375}
+   */
+  public DockerEngine(List<URI> places) {
     this.places = List.copyOf(places);
   }
 

@@ -99,6 +99,12 @@ record PostgresImage(String name, DockerClient client) {
       }
     }
 
+    @Override
+    public void onError(Throwable refusal) {
+      error = Objects.requireNonNullElse(refusal.getMessage(), refusal.toString());
+      super.onError(refusal);
+    }
+
     boolean hasStalled() {
       return System.nanoTime() - lastSign > PATIENCE_NANOS;
     }

@@ -92,6 +92,7 @@ class ContainerDatabaseProviderIT {
     assertThatThrownBy(() -> provider.image(image).start(new OneTable()))
         .isInstanceOf(CrmException.class)
         .hasMessageStartingWith("image " + image + " is not on this machine and cannot be pulled (")
+        .hasMessageContaining("Status ")
         .hasMessageEndingWith(
             "); run docker pull "
                 + image

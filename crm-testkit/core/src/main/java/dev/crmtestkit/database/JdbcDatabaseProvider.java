@@ -1,7 +1,6 @@
 package dev.crmtestkit.database;
 
 import dev.crmtestkit.model.CrmException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -50,14 +49,14 @@ public final class JdbcDatabaseProvider implements DatabaseProvider {
    */
   @Override
   public RunningDatabase start(Preparation preparation) {
-    String server = "PostgreSQL " + version() + " at " + place;
+    requireAnswer();
     preparation.prepare(address);
-    return new Running(address, server);
+    return new Running(address, "PostgreSQL at " + place);
   }
 
-  private String version() {
-    try (Connection connection = address.dataSource().getConnection()) {
-      return connection.getMetaData().getDatabaseProductVersion();
+  private void requireAnswer() {
+    try {
+      address.dataSource().getConnection().close();
     } catch (SQLException e) {
       throw new CrmException(
           "database "

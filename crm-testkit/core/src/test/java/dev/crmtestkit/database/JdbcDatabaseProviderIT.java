@@ -28,8 +28,7 @@ class JdbcDatabaseProviderIT {
 
   @Test
   void saysWhatRunsThere() {
-    assertThat(provider().start(new OneTable()).server())
-        .matches("PostgreSQL \\d+\\.\\d+.* at localhost:\\d+");
+    assertThat(provider().start(new OneTable()).server()).matches("PostgreSQL at localhost:\\d+");
   }
 
   @Test

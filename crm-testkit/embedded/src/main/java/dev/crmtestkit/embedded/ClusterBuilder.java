@@ -12,21 +12,33 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 
-/** Makes a prepared data directory: initdb, a server, the preparation, a clean stop. */
+/** Makes a prepared data directory: a server runs, is prepared, and stops cleanly. */
 record ClusterBuilder(Programs programs, ServerDirectory server) {
 
+  /** From nothing. */
   void build(Preparation preparation) throws IOException {
     programs.initdb(server);
+    run(
+        port -> {
+          createDatabase(EmbeddedDatabase.address(port, EmbeddedDatabase.MAINTENANCE));
+          prepare(preparation, EmbeddedDatabase.address(port, EmbeddedDatabase.NAME));
+        });
+  }
+
+  /** From the data directory that the preparation's base has left. */
+  void addTo(Preparation preparation) throws IOException {
+    programs.handOver(server);
+    run(port -> prepare(preparation, EmbeddedDatabase.address(port, EmbeddedDatabase.NAME)));
+  }
+
+  private void run(Work work) throws IOException {
     Postmaster postmaster = Postmaster.start(programs, server, Postmaster.ANY_PORT);
     String lastLog;
     try {
-      DataSource maintenance =
-          EmbeddedDatabase.address(postmaster.port(), EmbeddedDatabase.MAINTENANCE).dataSource();
-      createDatabase(maintenance);
-      prepare(preparation, EmbeddedDatabase.address(postmaster.port(), EmbeddedDatabase.NAME));
-      lastLog = currentLog(maintenance);
+      work.on(postmaster.port());
+      lastLog =
+          currentLog(EmbeddedDatabase.address(postmaster.port(), EmbeddedDatabase.MAINTENANCE));
     } finally {
       postmaster.stop(Signal.INT);
     }
@@ -36,14 +48,14 @@ record ClusterBuilder(Programs programs, ServerDirectory server) {
     deleteSpareLogs(lastLog);
   }
 
-  private static void createDatabase(DataSource maintenance) throws IOException {
+  private static void createDatabase(DatabaseAddress maintenance) throws IOException {
     // Copied file by file, most files stay equal to the template's, and equal files are kept once.
     query(
         maintenance,
         "CREATE DATABASE " + EmbeddedDatabase.NAME + " TEMPLATE template0 STRATEGY file_copy");
   }
 
-  private static String currentLog(DataSource maintenance) throws IOException {
+  private static String currentLog(DatabaseAddress maintenance) throws IOException {
     query(maintenance, "CHECKPOINT");
     return query(maintenance, "SELECT pg_walfile_name(pg_current_wal_insert_lsn())");
   }
@@ -67,8 +79,8 @@ record ClusterBuilder(Programs programs, ServerDirectory server) {
   }
 
   /** The first value of the first row, or nothing. */
-  private static String query(DataSource dataSource, String sql) throws IOException {
-    try (Connection connection = dataSource.getConnection();
+  private static String query(DatabaseAddress database, String sql) throws IOException {
+    try (Connection connection = database.dataSource().getConnection();
         Statement statement = connection.createStatement()) {
       if (!statement.execute(sql)) {
         return "";
@@ -91,5 +103,10 @@ record ClusterBuilder(Programs programs, ServerDirectory server) {
           "the preparation " + preparation.fingerprint() + " failed: " + failure.getMessage(),
           failure);
     }
+  }
+
+  /** What is done while the server runs. */
+  private interface Work {
+    void on(int port) throws IOException;
   }
 }

@@ -31,6 +31,7 @@ final class ServerSettings {
     settings.put("listen_addresses", "127.0.0.1");
     settings.put("unix_socket_directories", ""); // a socket's path may have 107 bytes only
     settings.put("max_connections", "100");
+    settings.put("max_prepared_transactions", "10"); // for those who test two-phase commits
   }
 
   private static void addDurability(Map<String, String> settings) {

@@ -5,30 +5,26 @@ import dev.crmtestkit.database.RunningDatabase;
 import dev.crmtestkit.model.CrmException;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The way from nothing to one running database. */
 final class Startup {
 
   private final Settings settings;
   private final BinariesArchive archive;
-  private final ClusterCache cache;
-  private boolean cacheWorks = true;
+  private final KeptClusters kept;
 
   Startup(Settings settings, BinariesArchive archive) {
     this.settings = settings;
     this.archive = archive;
-    this.cache = ClusterCache.in(settings.cache());
+    this.kept = new KeptClusters(settings, archive.id());
   }
 
   RunningDatabase start(Preparation preparation) throws IOException {
-    sweep();
-    Path file = cache.file(preparation.fingerprint(), archive.id());
-    Optional<OwnedDirectory> copy = copy(file);
-    OwnedDirectory directory = copy.isPresent() ? copy.get() : prepare(preparation, file);
+    settings.workplaces().sweep(settings.notices());
+    kept.sweep();
+    OwnedDirectory directory = prepared(preparation);
     try {
       ServerDirectory server = ServerDirectory.of(directory.path());
       Programs programs = programs(directory);
@@ -40,76 +36,40 @@ final class Startup {
     }
   }
 
-  private OwnedDirectory prepare(Preparation preparation, Path file) throws IOException {
-    OwnedDirectory built = settings.workplaces().takeForUnknownSize();
+  /** A directory of our own with what {@code preparation} leaves behind. */
+  private OwnedDirectory prepared(Preparation preparation) throws IOException {
+    Optional<OwnedDirectory> copy = kept.copy(preparation.fingerprint());
+    return copy.isPresent() ? copy.get() : prepare(preparation);
+  }
+
+  private OwnedDirectory prepare(Preparation preparation) throws IOException {
+    Optional<Preparation> base = preparation.base();
+    OwnedDirectory built =
+        base.isPresent() ? prepared(base.get()) : settings.workplaces().takeForUnknownSize();
     try {
       ServerDirectory server = ServerDirectory.of(built.path());
-      new ClusterBuilder(programs(built), server).build(preparation);
-      Optional<OwnedDirectory> copy = keep(server, file) ? copy(file) : Optional.empty();
-      if (copy.isPresent()) {
-        built.close();
+      ClusterBuilder builder = new ClusterBuilder(programs(built), server);
+      if (base.isPresent()) {
+        builder.addTo(preparation);
+      } else {
+        builder.build(preparation);
       }
-      return copy.orElse(built);
+      boolean isKept = kept.keep(server, preparation.fingerprint());
+      // On top of a base it is small, and lies where a copy would.
+      return isKept && base.isEmpty() ? movedToBestPlace(built, preparation) : built;
     } catch (IOException | RuntimeException failure) {
       built.close();
       throw failure;
     }
   }
 
-  private void sweep() throws IOException {
-    settings.workplaces().sweep(settings.notices());
-    try {
-      OwnedDirectory.sweep(cache.staging(), settings.notices());
-    } catch (IOException failure) {
-      giveUpCache(failure);
+  private OwnedDirectory movedToBestPlace(OwnedDirectory built, Preparation preparation)
+      throws IOException {
+    Optional<OwnedDirectory> copy = kept.copy(preparation.fingerprint());
+    if (copy.isPresent()) {
+      built.close();
     }
-  }
-
-  /** A private copy of the data directory that the cache holds in {@code file}, if it does. */
-  private Optional<OwnedDirectory> copy(Path file) throws IOException {
-    try (Pack pack = open(file)) {
-      return pack == null ? Optional.empty() : Optional.of(unpack(pack));
-    } catch (DamagedPackException damage) {
-      settings.notices().accept(file + " is damaged (" + damage.getMessage() + ") and made anew");
-      return Optional.empty();
-    }
-  }
-
-  private @Nullable Pack open(Path file) throws DamagedPackException {
-    try {
-      return cacheWorks && Files.exists(file) ? cache.open(file) : null;
-    } catch (DamagedPackException damage) {
-      throw damage;
-    } catch (NoSuchFileException deletedMeanwhile) {
-      return null;
-    } catch (IOException failure) {
-      giveUpCache(failure);
-      return null;
-    }
-  }
-
-  private OwnedDirectory unpack(Pack pack) throws IOException {
-    OwnedDirectory directory = settings.workplaces().take(pack.unpackedBytes());
-    try {
-      pack.unpack(ServerDirectory.of(directory.path()).data());
-      return directory;
-    } catch (IOException | RuntimeException failure) {
-      directory.close();
-      throw failure;
-    }
-  }
-
-  private boolean keep(ServerDirectory server, Path file) {
-    if (!cacheWorks) {
-      return false;
-    }
-    try {
-      cache.store(server.data(), file);
-      return true;
-    } catch (IOException failure) {
-      giveUpCache(failure);
-      return false;
-    }
+    return copy.orElse(built);
   }
 
   private Programs programs(OwnedDirectory directory) throws IOException {
@@ -125,7 +85,7 @@ final class Startup {
   }
 
   private Binaries binaries(Account account) throws IOException {
-    if (cacheWorks) {
+    if (kept.works()) {
       try {
         Path home = settings.cache();
         Files.createDirectories(home.resolve("binaries"));
@@ -133,22 +93,9 @@ final class Startup {
           return Binaries.in(home, archive);
         }
       } catch (IOException failure) {
-        giveUpCache(failure);
+        kept.giveUp(failure);
       }
     }
     return Binaries.in(settings.workplaces().lastResort(), archive);
-  }
-
-  private void giveUpCache(IOException failure) {
-    cacheWorks = false;
-    settings
-        .notices()
-        .accept(
-            "nothing is kept for the next start, since the cache directory "
-                + settings.cache()
-                + " cannot be used ("
-                + failure
-                + "); make it writable, with some room, or name another with -D"
-                + CacheLocation.PROPERTY);
   }
 }

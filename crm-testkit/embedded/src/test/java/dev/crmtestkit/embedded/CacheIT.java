@@ -133,6 +133,33 @@ class CacheIT {
   }
 
   @Test
+  void aBaseIsMadeOnceForAllThatStandOnIt() throws IOException {
+    Places places = Places.withBinaries(root);
+    NumbersTable base = new NumbersTable(10);
+    for (int rows : new int[] {1, 2, 1}) {
+      try (RunningDatabase database = places.provider().start(new NumbersOnBase(base, rows))) {
+        assertThat(NumbersTable.count(database.dataSource())).isEqualTo(10 + rows);
+      }
+    }
+    assertThat(base.runs()).isEqualTo(1);
+    assertThat(kept(places)).hasSize(3);
+    assertThat(places.leftovers()).isEmpty();
+  }
+
+  @Test
+  void aBaseThatCannotBeKeptIsMadeForEveryStart() throws IOException {
+    Places places = new Places(root);
+    Files.writeString(places.cache(), "a file, not a directory");
+    NumbersTable base = new NumbersTable(10);
+    try (RunningDatabase database =
+        places.provider(notice -> {}).start(new NumbersOnBase(base, 5))) {
+      assertThat(NumbersTable.count(database.dataSource())).isEqualTo(15);
+    }
+    assertThat(base.runs()).isEqualTo(1);
+    assertThat(places.leftovers()).isEmpty();
+  }
+
+  @Test
   void aCacheThatCannotBeWrittenCostsASentenceAndNoMore() throws IOException {
     Places places = new Places(root);
     Files.writeString(places.cache(), "a file, not a directory");

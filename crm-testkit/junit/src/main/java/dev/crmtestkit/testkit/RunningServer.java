@@ -1,0 +1,38 @@
+package dev.crmtestkit.testkit;
+
+import dev.crmtestkit.database.RunningDatabase;
+import dev.crmtestkit.lane.LaneServer;
+import dev.crmtestkit.model.CrmException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Consumer;
+
+/** A server and the lanes on it, which end together. */
+record RunningServer(RunningDatabase running, LaneServer lanes) implements AutoCloseable {
+
+  static RunningServer of(RunningDatabase running, Consumer<String> notices) {
+    try {
+      return new RunningServer(running, LaneServer.connect(running.address(), notices));
+    } catch (RuntimeException failure) {
+      running.close();
+      throw failure;
+    }
+  }
+
+  /** Kind and version. */
+  String describe() {
+    try (Connection connection = running.dataSource().getConnection()) {
+      String version = connection.getMetaData().getDatabaseProductVersion();
+      return running.server() + ", version " + version.split(" ", 2)[0];
+    } catch (SQLException e) {
+      throw new CrmException(running.server() + " does not answer: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try (running) {
+      lanes.close();
+    }
+  }
+}
