@@ -124,7 +124,7 @@ final class ClassScope implements AutoCloseable, ExtensionContext.Store.Closeabl
     }
     if (ownIsKept) {
       lane.keep();
-    } else if (ownMayDiffer || isReadOnly()) {
+    } else if (ownMayDiffer && !isReadOnly()) { // others may be reading that one
       Log.leftovers(testClass.getName(), reset(lane));
     }
     if (!isReserved) {

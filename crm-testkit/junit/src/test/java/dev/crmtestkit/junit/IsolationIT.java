@@ -2,9 +2,11 @@ package dev.crmtestkit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crmtestkit.generator.CrmData;
 import dev.crmtestkit.load.CompanyDao;
 import dev.crmtestkit.load.NoteDao;
 import dev.crmtestkit.model.CrmException;
+import dev.crmtestkit.model.CrmTable;
 import dev.crmtestkit.model.Note;
 import dev.crmtestkit.testkit.CrmDatabase;
 import java.sql.Connection;
@@ -131,6 +133,11 @@ class IsolationIT {
   @Test
   void aSubclassRunsTheTestsOfItsSuperclassOnItsOwnData() {
     assertAllPass(Runs.of(Inheriting.class), 2);
+  }
+
+  @Test
+  void aPropertyInAClassWithADataSetHasTheDataOfItsTries() {
+    assertAllPass(Runs.of(WithProperty.class), 3);
   }
 
   private static void assertAllPass(EngineExecutionResults results, long tests) {
@@ -481,6 +488,25 @@ class IsolationIT {
     @Test
     void second(CrmDatabase database) {
       expectPristineAndWrite(database);
+    }
+  }
+
+  @SmallCrm
+  static class WithProperty {
+
+    @BeforeEach
+    void hasADatabase(CrmDatabase database) {
+      expectPristineAndWrite(database);
+    }
+
+    @CrmProperty(tries = 2)
+    void triesOthers(CrmData data) {
+      assertThat(data.spec().count(CrmTable.COMPANIES)).isLessThan(2);
+    }
+
+    @Test
+    void hasTheDataOfTheClass(CrmData data) {
+      assertThat(data.spec().count(CrmTable.COMPANIES)).isEqualTo(5);
     }
   }
 
