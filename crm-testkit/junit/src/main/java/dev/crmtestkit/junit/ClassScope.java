@@ -100,6 +100,7 @@ final class ClassScope implements AutoCloseable, ExtensionContext.Store.Closeabl
     if (keep) {
       forget(lane);
       lane.keep();
+      lane.giveBack();
       return List.of();
     }
     List<String> leftovers = reset(lane);
@@ -118,14 +119,12 @@ final class ClassScope implements AutoCloseable, ExtensionContext.Store.Closeabl
     own = null;
     closeClassSessions();
     boolean isReserved = SharedLanes.OF_THIS_JVM.leave(this, lane);
-    if (lane == null || isReadOnly()) {
+    if (lane == null) {
       return;
     }
     if (ownIsKept) {
       lane.keep();
-      return;
-    }
-    if (ownMayDiffer) {
+    } else if (ownMayDiffer && !isReadOnly()) { // others may be reading that one
       Log.leftovers(testClass.getName(), reset(lane));
     }
     if (!isReserved) {
@@ -153,8 +152,10 @@ final class ClassScope implements AutoCloseable, ExtensionContext.Store.Closeabl
     Lane lane = ownLane();
     if (ownMayDiffer) {
       closeClassSessions();
-      reset(lane);
+      Log.leftovers(testClass.getName(), reset(lane));
       ownMayDiffer = false;
+    } else {
+      run.summary().count(lane.ensurePristine()); // a thread of the application may have written
     }
     return lane;
   }

@@ -2,6 +2,7 @@ package dev.crmtestkit.junit;
 
 import dev.crmtestkit.lane.Lane;
 import dev.crmtestkit.testkit.CrmDatabase;
+import java.lang.reflect.Constructor;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.TestWatcher;
+import org.junit.platform.commons.support.AnnotationSupport;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -100,7 +102,9 @@ public final class CrmDatasetExtension
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    scopes.ofTest(context);
+    if (!isProperty(context)) {
+      scopes.ofTest(context);
+    }
   }
 
   @Override
@@ -122,7 +126,8 @@ public final class CrmDatasetExtension
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return Injection.supports(parameter.getParameter().getType());
+    Class<?> type = parameter.getParameter().getType();
+    return Injection.supports(type) && !(isProperty(context) && isOfTry(parameter, context));
   }
 
   @Override
@@ -194,11 +199,22 @@ public final class CrmDatasetExtension
   /** Whatever failed before the test could begin, such as its constructor. */
   @Override
   public void testFailed(ExtensionContext context, Throwable failure) {
-    if (!(failure instanceof ExtensionConfigurationException)) {
+    if (!(failure instanceof ExtensionConfigurationException) && !isProperty(context)) {
       ClassScope scope = scopes.ofClass(context);
       String test = context.getRequiredTestMethod().getName() + "()";
       report(scope, "test " + scope.testClass().getName() + "." + test, Optional.empty(), context);
     }
+  }
+
+  /** Its tries have data sets of their own, and report them. */
+  private static boolean isProperty(ExtensionContext context) {
+    return AnnotationSupport.isAnnotated(context.getTestMethod(), CrmProperty.class);
+  }
+
+  /** A database of the class beside the data of a try would lead everybody astray. */
+  private static boolean isOfTry(ParameterContext parameter, ExtensionContext context) {
+    return Injection.isComputed(parameter.getParameter().getType())
+        || context.getTestMethod().filter(parameter.getDeclaringExecutable()::equals).isPresent();
   }
 
   private Loan loan(ParameterContext parameter, ExtensionContext context) {
@@ -213,8 +229,7 @@ public final class CrmDatasetExtension
   /** After the first test, the lane is put right, which ends the sessions of the class. */
   private static void refuseLongSession(ParameterContext parameter, ClassScope scope) {
     Class<?> type = parameter.getParameter().getType();
-    boolean isConstructor =
-        parameter.getDeclaringExecutable() instanceof java.lang.reflect.Constructor;
+    boolean isConstructor = parameter.getDeclaringExecutable() instanceof Constructor;
     if (isConstructor
         && Injection.isSession(type)
         && scope.dataset().isolation() == Isolation.PER_TEST) {

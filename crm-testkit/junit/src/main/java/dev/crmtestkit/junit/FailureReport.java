@@ -54,8 +54,15 @@ record FailureReport(String element, Dataset dataset, Optional<Loan> loan, boole
 
   private void addDatabase(Loan had, Map<String, String> entries) {
     entries.put("server", server(had));
-    entries.put("database", had.database().url() + fate(had));
+    entries.put("database", address(had) + fate(had));
     entries.put("changes", changes(had));
+  }
+
+  /** Without the parameters, which are many and say nothing about the failure. */
+  private static String address(Loan had) {
+    String url = had.database().url();
+    int parameters = url.indexOf('?');
+    return parameters < 0 ? url : url.substring(0, parameters);
   }
 
   private String fate(Loan had) {

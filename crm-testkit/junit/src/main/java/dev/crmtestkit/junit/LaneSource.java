@@ -55,7 +55,7 @@ final class LaneSource implements AutoCloseable {
   @Override
   public synchronized void close() {
     if (server != null) {
-      server.close();
+      server.abandon(); // its databases go with the server
     }
     if (running != null) {
       running.close();

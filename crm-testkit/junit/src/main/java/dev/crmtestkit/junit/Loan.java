@@ -25,7 +25,10 @@ final class Loan {
   Loan(Lane lane, Dataset dataset) {
     this.lane = lane;
     this.dataset = dataset;
-    this.database = CrmDatabase.on(lane);
+    this.database =
+        dataset.isolation() == Isolation.READ_ONLY
+            ? CrmDatabase.on(lane, NamedStatements.on(lane.dataSource()))
+            : CrmDatabase.on(lane);
   }
 
   Lane lane() {

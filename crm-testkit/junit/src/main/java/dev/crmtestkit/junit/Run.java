@@ -1,6 +1,7 @@
 package dev.crmtestkit.junit;
 
 import dev.crmtestkit.lane.LanePool;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -65,8 +66,18 @@ final class Run implements AutoCloseable, ExtensionContext.Store.CloseableResour
     int built = SharedLanes.OF_THIS_JVM.templatesBuilt() - builtBefore;
     SharedLanes.OF_THIS_JVM.runEnds();
     if (!summary.isEmpty()) {
-      Log.info(summary.line(pools.size(), built));
+      int templates = templates();
+      Log.info(summary.line(templates, Math.min(built, templates)));
     }
+  }
+
+  /** Tests that only differ in their isolation share one. */
+  private int templates() {
+    return (int)
+        pools.keySet().stream()
+            .map(dataset -> List.of(dataset.spec(), dataset.database(), dataset.changelogs()))
+            .distinct()
+            .count();
   }
 
   private static ExtensionConfigurationException refused(Dataset dataset, Throwable cause) {

@@ -1,6 +1,5 @@
 package dev.crmtestkit.junit;
 
-import dev.crmtestkit.lane.Lane;
 import dev.crmtestkit.lane.LaneReset;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -14,7 +13,7 @@ import java.util.Set;
 final class Summary {
 
   private final Map<LaneReset.Way, Integer> resets = new EnumMap<>(LaneReset.Way.class);
-  private final Set<Lane> lanes = new HashSet<>();
+  private final Set<String> lanes = new HashSet<>();
   private int tests;
   private Duration total = Duration.ZERO;
   private Duration slowest = Duration.ZERO;
@@ -26,10 +25,10 @@ final class Summary {
     return reset.leftovers();
   }
 
-  /** A test has begun, with this lane. */
-  synchronized void testBegan(Lane lane) {
+  /** A test has begun, with the lane at this address. */
+  synchronized void testBegan(String url) {
     tests++;
-    lanes.add(lane);
+    lanes.add(url);
   }
 
   /**
@@ -61,7 +60,7 @@ final class Summary {
         counted(tests, "test"),
         counted(templates, "template"),
         built,
-        Math.max(0, templates - built),
+        templates - built,
         counted(lanes.size(), "lane"),
         counted(resets(LaneReset.Way.REPAIR), "repair"),
         counted(resets(LaneReset.Way.RELOAD), "reload"),

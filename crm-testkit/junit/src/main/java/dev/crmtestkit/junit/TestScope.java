@@ -34,7 +34,7 @@ final class TestScope implements AutoCloseable, ExtensionContext.Store.Closeable
   static TestScope begin(ClassScope scope, boolean isScopeOwn, String test) {
     long start = System.nanoTime();
     Loan loan = scope.begin();
-    scope.run().summary().testBegan(loan.lane());
+    scope.run().summary().testBegan(loan.lane().address().url());
     return new TestScope(scope, isScopeOwn, test, loan, System.nanoTime() - start);
   }
 

@@ -14,18 +14,29 @@ import org.jdbi.v3.core.Jdbi;
 public final class CrmDatabase implements AutoCloseable {
 
   private final Lane lane;
+  private final DataSource dataSource;
   private final Jdbi jdbi;
   private final Runnable close;
 
   CrmDatabase(Lane lane, Runnable close) {
+    this(lane, lane.dataSource(), close);
+  }
+
+  private CrmDatabase(Lane lane, DataSource dataSource, Runnable close) {
     this.lane = lane;
-    this.jdbi = CrmJdbi.on(lane.dataSource());
+    this.dataSource = dataSource;
+    this.jdbi = CrmJdbi.on(dataSource);
     this.close = close;
   }
 
   /** A view of a lane that somebody else puts right and gives back: closing it does nothing. */
   public static CrmDatabase on(Lane lane) {
     return new CrmDatabase(lane, () -> {});
+  }
+
+  /** The same with connections that come from {@code dataSource}, which wraps the lane's own. */
+  public static CrmDatabase on(Lane lane, DataSource dataSource) {
+    return new CrmDatabase(lane, dataSource, () -> {});
   }
 
   /** The address, {@code jdbc:postgresql:...}, without user and password. */
@@ -43,7 +54,7 @@ public final class CrmDatabase implements AutoCloseable {
 
   /** Connections of this database; those that a test leaves open are closed after it. */
   public DataSource dataSource() {
-    return lane.dataSource();
+    return dataSource;
   }
 
   /** A Jdbi that knows the CRM tables; every DAO works on it. */

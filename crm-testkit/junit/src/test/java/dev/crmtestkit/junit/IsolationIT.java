@@ -2,12 +2,15 @@ package dev.crmtestkit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crmtestkit.generator.CrmData;
 import dev.crmtestkit.load.CompanyDao;
 import dev.crmtestkit.load.NoteDao;
 import dev.crmtestkit.model.CrmException;
+import dev.crmtestkit.model.CrmTable;
 import dev.crmtestkit.model.Note;
 import dev.crmtestkit.testkit.CrmDatabase;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -86,18 +89,27 @@ class IsolationIT {
   void aReadOnlyTestThatWritesIsToldSo() {
     EngineExecutionResults results = Runs.of(WritingReadOnly.class);
 
-    String name = WritingReadOnly.class.getName();
     assertThat(Runs.failures(results))
         .extracting(Throwable::getMessage)
         .containsExactlyInAnyOrder(
-            name
-                + ".byJdbi() must not write, since its data set is READ_ONLY, but did:"
-                + " delete from crm.notes; give it @CrmDataset(isolation = Isolation.PER_TEST)",
-            name
-                + ".byJdbc() must not write, since its data set is READ_ONLY, but did:"
-                + " ERROR: cannot execute DELETE in a read-only transaction;"
-                + " give it @CrmDataset(isolation = Isolation.PER_TEST)");
+            mustNotWrite("byJdbi", "delete from crm.notes"),
+            mustNotWrite(
+                "byDao",
+                "insert into crm.notes (contact_id, content, created_at) values (?, ?, ?)"),
+            mustNotWrite("byJdbc", "drop table crm.notes"),
+            mustNotWrite(
+                "byItsOwnConnection", "ERROR: cannot execute DELETE in a read-only transaction"));
+    results.testEvents().assertStatistics(statistics -> statistics.succeeded(1));
     assertThat(Runs.failures(results)).allMatch(CrmException.class::isInstance);
+  }
+
+  private static String mustNotWrite(String method, String statement) {
+    return WritingReadOnly.class.getName()
+        + "."
+        + method
+        + "() must not write, since its data set is READ_ONLY, but did: "
+        + statement
+        + "; give it @CrmDataset(isolation = Isolation.PER_TEST)";
   }
 
   @Test
@@ -121,6 +133,11 @@ class IsolationIT {
   @Test
   void aSubclassRunsTheTestsOfItsSuperclassOnItsOwnData() {
     assertAllPass(Runs.of(Inheriting.class), 2);
+  }
+
+  @Test
+  void aPropertyInAClassWithADataSetHasTheDataOfItsTries() {
+    assertAllPass(Runs.of(WithProperty.class), 3);
   }
 
   private static void assertAllPass(EngineExecutionResults results, long tests) {
@@ -321,16 +338,25 @@ class IsolationIT {
 
     @Test
     void byJdbi(Handle handle) {
-      handle.setReadOnly(true);
-      handle.begin();
       handle.execute("delete from crm.notes");
     }
 
     @Test
+    void byDao(NoteDao notes) {
+      notes.insert(new Note(0, 1, "new", Instant.EPOCH));
+    }
+
+    @Test
     void byJdbc(Connection connection) throws SQLException {
-      connection.setReadOnly(true);
-      connection.setAutoCommit(false);
-      connection.createStatement().execute("delete from crm.notes");
+      connection.createStatement().execute("drop table crm.notes");
+    }
+
+    @Test
+    void byItsOwnConnection(CrmDatabase database) throws SQLException {
+      try (Connection own =
+          DriverManager.getConnection(database.url(), database.user(), database.password())) {
+        own.createStatement().execute("delete from crm.notes");
+      }
     }
 
     @Test
@@ -462,6 +488,25 @@ class IsolationIT {
     @Test
     void second(CrmDatabase database) {
       expectPristineAndWrite(database);
+    }
+  }
+
+  @SmallCrm
+  static class WithProperty {
+
+    @BeforeEach
+    void hasADatabase(CrmDatabase database) {
+      expectPristineAndWrite(database);
+    }
+
+    @CrmProperty(tries = 2)
+    void triesOthers(CrmData data) {
+      assertThat(data.spec().count(CrmTable.COMPANIES)).isLessThan(2);
+    }
+
+    @Test
+    void hasTheDataOfTheClass(CrmData data) {
+      assertThat(data.spec().count(CrmTable.COMPANIES)).isEqualTo(5);
     }
   }
 
