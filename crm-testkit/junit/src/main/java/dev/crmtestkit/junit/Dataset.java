@@ -2,6 +2,7 @@ package dev.crmtestkit.junit;
 
 import dev.crmtestkit.generator.CrmData;
 import dev.crmtestkit.generator.CrmSpec;
+import dev.crmtestkit.testkit.LaneRequest;
 import java.util.List;
 
 /**
@@ -23,6 +24,14 @@ record Dataset(
 
   CrmSpec spec() {
     return data.spec();
+  }
+
+  /** The lanes that have it. */
+  LaneRequest request() {
+    return LaneRequest.of(data)
+        .withChangelogs(changelogs)
+        .withServer(database.server())
+        .withPassing(DatasetReader.isDrawn(spec().seed()));
   }
 
   /** Data is a function of its spec. */

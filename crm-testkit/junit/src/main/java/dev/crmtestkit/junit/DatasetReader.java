@@ -41,6 +41,11 @@ record DatasetReader(Attributes attributes, String element) {
         element);
   }
 
+  /** Whether the seed was drawn for this run. */
+  static boolean isDrawn(long seed) {
+    return seed == RANDOM_SEED;
+  }
+
   private CrmData data() {
     CrmSpec spec = CrmSpec.empty().withSeed(seed()).withAsOf(asOf(CrmSpec.empty()));
     for (CrmTable<?> table : CrmTable.all()) {

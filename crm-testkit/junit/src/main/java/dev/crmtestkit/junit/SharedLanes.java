@@ -2,10 +2,12 @@ package dev.crmtestkit.junit;
 
 import dev.crmtestkit.lane.Lane;
 import dev.crmtestkit.lane.LanePool;
+import dev.crmtestkit.testkit.TestServers;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,22 +23,29 @@ final class SharedLanes {
   private final AtomicInteger templatesBuilt = new AtomicInteger();
   private final Map<Class<?>, Reservation> reservations = new HashMap<>();
   private final Map<Class<?>, ClassScope> scopes = new HashMap<>();
-  private @Nullable LaneSource source;
+  private Function<String, Optional<String>> configuration = PlatformProperties::find;
+  private @Nullable TestServers servers;
   private int runs;
 
   private SharedLanes() {}
 
-  synchronized void runBegins() {
+  /**
+   * Before the first server is started, so that it is the one that this run names.
+   *
+   * @param parameters the run's configuration parameters
+   */
+  synchronized void runBegins(Function<String, Optional<String>> parameters) {
     runs++;
+    configuration = parameters;
   }
 
   /** With the last run everything ends. */
   synchronized void runEnds() {
     runs--;
-    LaneSource old = source;
+    TestServers old = servers;
     if (runs == 0) {
       reservations.clear();
-      source = null;
+      servers = null;
       if (old != null) {
         old.close();
       }
@@ -44,11 +53,11 @@ final class SharedLanes {
   }
 
   LanePool pool(Dataset dataset) {
-    return source().lanes(dataset);
+    return servers().lanes(dataset.request());
   }
 
   String server(Dataset dataset) {
-    return source().describe(dataset);
+    return servers().describe(dataset.request());
   }
 
   int templatesBuilt() {
@@ -115,11 +124,11 @@ final class SharedLanes {
     return reservations.values().stream().filter(one -> one.lane() == lane).findAny();
   }
 
-  private synchronized LaneSource source() {
-    LaneSource known = source;
+  private synchronized TestServers servers() {
+    TestServers known = servers;
     if (known == null) {
-      known = new LaneSource(templatesBuilt::incrementAndGet);
-      source = known;
+      known = TestServers.open(configuration, templatesBuilt::incrementAndGet);
+      servers = known;
     }
     return known;
   }

@@ -10,9 +10,18 @@ import java.util.function.Consumer;
 /** A server and the lanes on it, which end together. */
 record RunningServer(RunningDatabase running, LaneServer lanes) implements AutoCloseable {
 
-  static RunningServer of(RunningDatabase running, Consumer<String> notices) {
+  /**
+   * Connects to the server, or stops it.
+   *
+   * @param own whether it is ours alone and goes when we go
+   */
+  static RunningServer of(RunningDatabase running, boolean own, Consumer<String> notices) {
     try {
-      return new RunningServer(running, LaneServer.connect(running.address(), notices));
+      LaneServer lanes =
+          own
+              ? LaneServer.connectToOwn(running.address(), notices)
+              : LaneServer.connect(running.address(), notices);
+      return new RunningServer(running, lanes);
     } catch (RuntimeException failure) {
       running.close();
       throw failure;

@@ -115,7 +115,15 @@ public final class TestServers implements AutoCloseable {
           System.Logger.Level.INFO,
           "CRM test databases are on: " + running.server() + " (" + choice.reason() + ")");
     }
-    return RunningServer.of(running, TestServers::log);
+    return RunningServer.of(running, isOwn(choice), TestServers::log);
+  }
+
+  private boolean isOwn(ServerChoice choice) {
+    return switch (choice.kind()) {
+      case EMBEDDED -> true;
+      case CONTAINER -> !settings.reuse();
+      case AUTO, CLOUD_SQL, JDBC -> false;
+    };
   }
 
   /** Decided once; a container must also start, else all goes on without. */
