@@ -1,5 +1,7 @@
 package dev.crmtestkit.database;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -30,10 +32,15 @@ public record DatabaseAddress(String url, String user, String password) {
 
   /** Another database of the same server, asked for by the same user in the same way. */
   public DatabaseAddress sibling(String name) {
-    PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setUrl(url);
-    source.setDatabaseName(name);
-    return new DatabaseAddress(source.getURL(), user, password);
+    int question = url.indexOf('?');
+    String place = question < 0 ? url : url.substring(0, question);
+    String parameters = question < 0 ? "" : url.substring(question);
+    int hosts = place.indexOf("//");
+    // The driver could put a URL together, too, but would write all its defaults into it.
+    int slash = hosts < 0 ? SCHEME.length() - 1 : place.indexOf('/', hosts + 2);
+    String server = slash < 0 ? place + "/" : place.substring(0, slash + 1);
+    String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8);
+    return new DatabaseAddress(server + encoded + parameters, user, password);
   }
 
   /** Opens a new connection for every request. */
