@@ -35,16 +35,32 @@ final class ClusterState {
        where line ~ '^[^#]'
       """;
 
-  /** The same in short, for every look. */
-  private static final String DIGEST =
+  /** For every look: how many rows, how many of them fresh, and a digest of the rest. */
+  private static final String LOOK_OF_SUPERUSER =
       """
-      md5(concat(
-        (select string_agg(r::text, ',' order by oid) from pg_catalog.%s r),
-        (select string_agg((to_jsonb(m) - 'oid')::text, ',' order by roleid, member, grantor)
-           from pg_catalog.pg_auth_members m),
-        (select string_agg(s::text, ',' order by setrole)
-           from pg_catalog.pg_db_role_setting s where s.setdatabase = 0),
-        (select string_agg(t::text, ',' order by oid) from pg_catalog.pg_tablespace t)%s))
+      select 'cluster', 0, sum(rows)::bigint, sum(fresh)::bigint,
+             md5(pg_read_file('postgresql.auto.conf'))
+        from (select count(*) as rows, count(*) filter (where %1$s) as fresh
+                from pg_catalog.pg_authid
+              union all
+              select count(*), count(*) filter (where %1$s) from pg_catalog.pg_auth_members
+              union all
+              select count(*), count(*) filter (where %1$s) from pg_catalog.pg_tablespace
+              union all
+              select count(*), count(*) filter (where %1$s)
+                from pg_catalog.pg_db_role_setting where setdatabase = 0) shared
+      """;
+
+  /** The same for somebody who may see the roles through a view only. */
+  private static final String LOOK =
+      """
+      select 'cluster', 0, 0, 0,
+             md5(concat(
+               (select string_agg(r::text, ',' order by oid) from pg_catalog.pg_roles r),
+               (select string_agg((to_jsonb(m) - 'oid')::text, ',' order by roleid, member, grantor)
+                  from pg_catalog.pg_auth_members m),
+               (select string_agg(s::text, ',' order by setrole)
+                  from pg_catalog.pg_db_role_setting s where s.setdatabase = 0)))
       """;
 
   private static final String SERVER_SETTING = "server setting ";
@@ -53,9 +69,11 @@ final class ClusterState {
 
   private ClusterState() {}
 
-  static String digestSql(boolean superuser) {
-    return DIGEST.formatted(
-        roles(superuser), superuser ? ", pg_read_file('postgresql.auto.conf')" : "");
+  /**
+   * @param fresh the condition for a row that was written since the last look
+   */
+  static String lookSql(boolean superuser, String fresh) {
+    return superuser ? LOOK_OF_SUPERUSER.formatted(fresh) : LOOK;
   }
 
   static Things things(Connection connection, boolean superuser) throws SQLException {

@@ -5,31 +5,28 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Watches what all databases of a server share, for one lane. */
 final class ClusterWatch {
 
   private final boolean superuser;
   private Things things;
-  private String digest = "";
+  private Look.@Nullable ClusterLook clean;
 
   ClusterWatch(LaneBaseline baseline) {
     this.superuser = baseline.superuser();
     this.things = baseline.cluster();
   }
 
-  /**
-   * What differs, in words.
-   *
-   * @param digestNow by which a server that nobody touched is recognized
-   */
-  List<String> findings(Connection connection, String digestNow) throws SQLException {
-    if (digestNow.equals(digest)) {
+  /** What differs, in words; asks further unless {@code now} is as it was when nothing did. */
+  List<String> findings(Connection connection, Look.ClusterLook now) throws SQLException {
+    if (now.fresh() == 0 && now.equals(clean)) {
       return List.of();
     }
     List<String> words = things.differences(ClusterState.things(connection, superuser));
     if (words.isEmpty()) {
-      digest = digestNow;
+      clean = new Look.ClusterLook(now.rows(), 0, now.digest());
     }
     return words;
   }

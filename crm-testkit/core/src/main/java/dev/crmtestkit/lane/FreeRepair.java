@@ -12,7 +12,7 @@ record FreeRepair(Connection connection) implements RowRepair {
 
   @Override
   public List<Long> run(LaneVerdict verdict) throws SQLException {
-    RepairSql sql = new RepairSql().add("set local session_replication_role = replica");
+    RepairSql sql = new RepairSql();
     verdict.tables().forEach(sql::deleteFresh);
     sql.setSequences(verdict.sequences());
     List<Long> transaction = sql.executeForTransaction(connection);

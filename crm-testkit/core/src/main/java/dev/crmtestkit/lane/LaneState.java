@@ -49,6 +49,7 @@ final class LaneState {
   static LaneState pristine(Connection connection, LaneBaseline baseline) throws SQLException {
     LaneSession.prepare(connection);
     LookSql sql = LookSql.of(baseline);
+    sql.prepare(connection);
     Pristine pristine =
         Pristine.fresh(Answers.one(connection, "select pg_current_snapshot()::text"));
     Look first = sql.look(connection, pristine);

@@ -26,7 +26,7 @@ record LaneVerdict(
     cluster = List.copyOf(cluster);
   }
 
-  /** The cheapest way that is surely safe. */
+  /** The cheapest way that surely puts this lane right; what changed for all lanes is another's. */
   LaneReset.Way way() {
     if (!beyond.isEmpty()) {
       return LaneReset.Way.CLONE;
@@ -34,9 +34,7 @@ record LaneVerdict(
     if (tables.stream().anyMatch(TableLook::isWhole)) {
       return LaneReset.Way.RELOAD;
     }
-    return tables.isEmpty() && sequences.isEmpty() && cluster.isEmpty()
-        ? LaneReset.Way.NONE
-        : LaneReset.Way.REPAIR;
+    return tables.isEmpty() && sequences.isEmpty() ? LaneReset.Way.NONE : LaneReset.Way.REPAIR;
   }
 
   /** How many rows a repair has to write; tells whether a clone is quicker. */

@@ -15,11 +15,14 @@ final class Look {
   private final List<SequenceState> sequences = new ArrayList<>();
   private final List<CatalogLook> catalogs = new ArrayList<>();
   private String snapshot = "";
-  private String cluster = "";
+  private ClusterLook cluster = new ClusterLook(0, 0, "");
   private String prepared = "";
 
   /** The rows of a catalog, and how many of them are fresh. */
   record CatalogLook(long rows, long fresh) {}
+
+  /** What all databases share: its rows, how many of them are fresh, and a digest of the rest. */
+  record ClusterLook(long rows, long fresh, String digest) {}
 
   private Look(LaneBaseline baseline) {
     this.baseline = baseline;
@@ -57,7 +60,7 @@ final class Look {
     return snapshot;
   }
 
-  String cluster() {
+  ClusterLook cluster() {
     return cluster;
   }
 
@@ -71,7 +74,8 @@ final class Look {
     String text = row.getString(5);
     switch (row.getString(1)) {
       case "snapshot" -> snapshot = String.valueOf(text);
-      case "cluster" -> cluster = String.valueOf(text);
+      case "cluster" ->
+          cluster = new ClusterLook(row.getLong(3), row.getLong(4), String.valueOf(text));
       case "prepared" -> prepared = text == null ? "" : text;
       case "sequence" ->
           sequences.add(

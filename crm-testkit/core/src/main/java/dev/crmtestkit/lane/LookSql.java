@@ -1,12 +1,11 @@
 package dev.crmtestkit.lane;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.postgresql.PGStatement;
 
 /**
  * The one statement that looks at everything. Its rows: what kind of thing, which of them, two
@@ -18,33 +17,35 @@ final class LookSql {
   static final int MOST_IDS = 10_000;
 
   /**
-   * A row is fresh if a transaction wrote it that began after the lane was found pristine, and that
-   * was no repair. Age compares transactions modulo 2^32, as the server does. Where no transaction
-   * ended since a look that found nothing, no row is read: the last condition is tested once.
-   *
-   * <p>Parameters: the first fresh transaction, those of repairs, the snapshot of the clean look.
+   * Prepared under a name, since its three parameters stand in it a hundred times: the age of the
+   * first fresh transaction, the repairs, and the snapshot of the look that found nothing. Where no
+   * transaction ended since that look, no row is read: the last condition is tested once.
    */
   private static final String FRAME =
       """
-      with look as materialized (
-        select age(cast(? as xid)) as newest, cast(? as xid[]) as repairs,
-               pg_current_snapshot()::text as snapshot)
-      select 'snapshot', 0, 0, 0, snapshot from look
+      prepare crm_look(int, xid[], text) as
+      select 'snapshot' as kind, 0 as place, 0::bigint as rows, 0::bigint as fresh,
+             pg_current_snapshot()::text as said
       union all
       select 'prepared', 0, count(*), 0, string_agg(quote_literal(gid), ', ')
         from pg_catalog.pg_prepared_xacts where database = current_database()
       union all
-      select 'cluster', 0, 0, 0, %s
+      %s
       union all
       %s
       union all
       select * from (
       %s
-      ) relations where (select snapshot <> ? from look)
+      ) relations where pg_current_snapshot()::text <> $3
       """;
 
-  private static final String FRESH =
-      "age(xmin) <= (select newest from look) and xmin <> all ((select repairs from look)::xid[])";
+  private static final String EXECUTE = "execute crm_look(age(xid '%s'), '%s', '%s')";
+
+  /**
+   * A row is fresh if a transaction wrote it that began after the lane was found pristine, and that
+   * was no repair. Age compares transactions modulo 2^32, as the server does.
+   */
+  private static final String FRESH = "age(xmin) <= $1 and xmin <> all ($2)";
 
   private static final String SEQUENCE =
       "select 'sequence', %d, last_value, is_called::int, null from %s";
@@ -81,22 +82,27 @@ final class LookSql {
     }
     String text =
         FRAME.formatted(
-            ClusterState.digestSql(baseline.superuser()),
+            ClusterState.lookSql(baseline.superuser(), FRESH),
             sequences(baseline.sequences()),
             String.join("\nunion all\n", relations));
     return new LookSql(baseline, text);
   }
 
-  /** Asks the server, which keeps the statement prepared from the first time on. */
+  /** To be called once in the session that looks. */
+  void prepare(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("deallocate all");
+      statement.execute(text);
+    }
+  }
+
+  /** Asks the server, in one round trip. */
   Look look(Connection connection, Pristine since) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(text)) {
-      statement.unwrap(PGStatement.class).setPrepareThreshold(1);
-      statement.setString(1, since.firstFreshXid());
-      statement.setString(2, since.repairXids());
-      statement.setString(3, since.cleanSnapshot());
-      try (ResultSet rows = statement.executeQuery()) {
-        return Look.of(rows, baseline);
-      }
+    String sql =
+        EXECUTE.formatted(since.firstFreshXid(), since.repairXids(), since.cleanSnapshot());
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      return Look.of(rows, baseline);
     }
   }
 

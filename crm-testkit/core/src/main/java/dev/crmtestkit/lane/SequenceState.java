@@ -32,4 +32,9 @@ record SequenceState(String name, long lastValue, boolean called) {
   String setval() {
     return "setval('%s', %d, %b)".formatted(name.replace("'", "''"), lastValue, called);
   }
+
+  @Override
+  public String toString() {
+    return lastValue + (called ? "" : " (not given out)");
+  }
 }

@@ -16,10 +16,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * A database that lanes are cloned from: CRM tables as computed, and a few tables of an
- * application. Its server takes prepared transactions.
+ * A database that lanes are cloned from, as {@code server} names it and its user: CRM tables as
+ * computed, and a few tables of an application. Its server takes prepared transactions.
  */
-record LaneTemplate(DatabaseAddress server, CrmData data, AtomicReference<LaneBaseline> first) {
+record LaneTemplate(
+    DatabaseAddress maintenance,
+    DatabaseAddress server,
+    CrmData data,
+    AtomicReference<LaneBaseline> first) {
 
   private static final AtomicInteger NAMES = new AtomicInteger();
 
@@ -38,9 +42,9 @@ record LaneTemplate(DatabaseAddress server, CrmData data, AtomicReference<LaneBa
     "create materialized view app.sums as select count(*) from crm.contacts"
   };
 
-  /** As the superuser {@code postgres}, with the standard data and a few UUID rows. */
-  static LaneTemplate standard() {
-    return make("postgres", standardSpec(), APPLICATION);
+  /** With the standard data, a few UUID rows and an application's tables. */
+  static LaneTemplate standard(String user) {
+    return make(user, standardSpec(), APPLICATION);
   }
 
   static CrmSpec standardSpec() {
@@ -50,16 +54,27 @@ record LaneTemplate(DatabaseAddress server, CrmData data, AtomicReference<LaneBa
   }
 
   static LaneTemplate make(String user, CrmSpec spec, String... application) {
+    return make(Running.ADDRESS, user, spec, application);
+  }
+
+  /** On a server of the caller's own. */
+  static LaneTemplate on(int port, String user, CrmSpec spec) {
+    return make(address(port), user, spec);
+  }
+
+  private static LaneTemplate make(
+      DatabaseAddress maintenance, String user, CrmSpec spec, String... application) {
     String name = "pristine" + NAMES.incrementAndGet();
-    TestServer.run(
-        Running.ADDRESS.dataSource(),
-        "do $$ begin create role crm_owner login; exception when duplicate_object then end $$",
-        "create database " + name + " owner " + user);
-    DatabaseAddress address = new DatabaseAddress(Running.ADDRESS.sibling(name).url(), user, "");
+    TestServer.run(maintenance.dataSource(), "create database " + name + " owner " + user);
+    DatabaseAddress address = new DatabaseAddress(maintenance.sibling(name).url(), user, "");
     CrmPreparation.of(spec, LoadListener.NONE).prepare(address);
     TestServer.run(address.dataSource(), application);
     TestServer.run(address.dataSource(), "vacuum (freeze, analyze)");
-    return new LaneTemplate(address, CrmData.of(spec), new AtomicReference<>());
+    return new LaneTemplate(maintenance, address, CrmData.of(spec), new AtomicReference<>());
+  }
+
+  private static DatabaseAddress address(int port) {
+    return new DatabaseAddress("jdbc:postgresql://localhost:" + port + "/postgres", "postgres", "");
   }
 
   /** What all lanes have in common, taken from the first. */
@@ -72,16 +87,11 @@ record LaneTemplate(DatabaseAddress server, CrmData data, AtomicReference<LaneBa
     return known;
   }
 
-  /** The superuser, in the maintenance database. */
-  DatabaseAddress maintenance() {
-    return Running.ADDRESS;
-  }
-
   /** The address of a new clone, for this template's user. */
   DatabaseAddress newLane() {
     String lane = "lane" + NAMES.incrementAndGet();
     TestServer.run(
-        Running.ADDRESS.dataSource(),
+        maintenance.dataSource(),
         "create database "
             + lane
             + " template "
@@ -103,8 +113,9 @@ record LaneTemplate(DatabaseAddress server, CrmData data, AtomicReference<LaneBa
                 .setServerConfig("max_prepared_transactions", "20")
                 .setServerConfig("fsync", "off")
                 .start();
-        return new DatabaseAddress(
-            "jdbc:postgresql://localhost:" + server.getPort() + "/postgres", "postgres", "");
+        DatabaseAddress address = address(server.getPort());
+        TestServer.run(address.dataSource(), "create role " + OWNER + " login");
+        return address;
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
