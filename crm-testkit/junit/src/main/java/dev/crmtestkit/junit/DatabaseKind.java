@@ -1,5 +1,7 @@
 package dev.crmtestkit.junit;
 
+import dev.crmtestkit.testkit.ServerKind;
+
 /** The server on which the databases are. */
 public enum DatabaseKind {
   /** As the enclosing level says; if none does, {@link #AUTO}. */
@@ -17,5 +19,9 @@ public enum DatabaseKind {
   /** The Cloud SQL instance that the configuration names. */
   CLOUD_SQL,
   /** The server of the JDBC URL that the configuration names. */
-  JDBC
+  JDBC;
+
+  ServerKind server() {
+    return this == UNSET ? ServerKind.AUTO : ServerKind.valueOf(name());
+  }
 }

@@ -19,15 +19,16 @@ final class Run implements AutoCloseable, ExtensionContext.Store.CloseableResour
   private final Set<String> reported = ConcurrentHashMap.newKeySet();
   private final int builtBefore = SharedLanes.OF_THIS_JVM.templatesBuilt();
 
-  private Run() {
-    SharedLanes.OF_THIS_JVM.runBegins();
+  private Run(ExtensionContext context) {
+    ExtensionContext root = context.getRoot();
+    SharedLanes.OF_THIS_JVM.runBegins(root::getConfigurationParameter);
   }
 
   static Run of(ExtensionContext context) {
     return context
         .getRoot()
         .getStore(CrmDatasetExtension.NAMESPACE)
-        .getOrComputeIfAbsent(Run.class, key -> new Run(), Run.class);
+        .getOrComputeIfAbsent(Run.class, key -> new Run(context), Run.class);
   }
 
   Summary summary() {

@@ -2,10 +2,12 @@ package dev.crmtestkit.junit;
 
 import dev.crmtestkit.lane.Lane;
 import dev.crmtestkit.lane.LanePool;
+import dev.crmtestkit.testkit.TestServers;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,22 +23,28 @@ final class SharedLanes {
   private final AtomicInteger templatesBuilt = new AtomicInteger();
   private final Map<Class<?>, Reservation> reservations = new HashMap<>();
   private final Map<Class<?>, ClassScope> scopes = new HashMap<>();
-  private @Nullable LaneSource source;
+  private Function<String, Optional<String>> configuration = PlatformProperties::find;
+  private @Nullable TestServers source;
   private int runs;
 
   private SharedLanes() {}
 
-  synchronized void runBegins() {
+  /**
+   * @param configured finds what JUnit's configuration says
+   */
+  synchronized void runBegins(Function<String, Optional<String>> configured) {
     runs++;
+    configuration = configured;
   }
 
   /** With the last run everything ends. */
   synchronized void runEnds() {
     runs--;
-    LaneSource old = source;
+    TestServers old = source;
     if (runs == 0) {
       reservations.clear();
       source = null;
+      configuration = PlatformProperties::find;
       if (old != null) {
         old.close();
       }
@@ -44,11 +52,11 @@ final class SharedLanes {
   }
 
   LanePool pool(Dataset dataset) {
-    return source().lanes(dataset);
+    return source().lanes(dataset.request());
   }
 
   String server(Dataset dataset) {
-    return source().describe(dataset);
+    return source().describe(dataset.request());
   }
 
   int templatesBuilt() {
@@ -115,10 +123,10 @@ final class SharedLanes {
     return reservations.values().stream().filter(one -> one.lane() == lane).findAny();
   }
 
-  private synchronized LaneSource source() {
-    LaneSource known = source;
+  private synchronized TestServers source() {
+    TestServers known = source;
     if (known == null) {
-      known = new LaneSource(templatesBuilt::incrementAndGet);
+      known = TestServers.open(configuration, templatesBuilt::incrementAndGet);
       source = known;
     }
     return known;
