@@ -22,12 +22,6 @@ public enum DatabaseKind {
   JDBC;
 
   ServerKind server() {
-    return switch (this) {
-      case UNSET, AUTO -> ServerKind.AUTO;
-      case EMBEDDED -> ServerKind.EMBEDDED;
-      case CONTAINER -> ServerKind.CONTAINER;
-      case CLOUD_SQL -> ServerKind.CLOUD_SQL;
-      case JDBC -> ServerKind.JDBC;
-    };
+    return this == UNSET ? ServerKind.AUTO : ServerKind.valueOf(name());
   }
 }

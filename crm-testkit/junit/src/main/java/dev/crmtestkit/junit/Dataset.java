@@ -9,6 +9,7 @@ import java.util.List;
  * What a test asks for, complete and checked. Equal ones can have the same lanes.
  *
  * @param changelogs those of the application
+ * @param passing whether its seed was drawn, so that nobody asks for it again
  * @param element who asks, for messages; does not make two data sets different
  */
 record Dataset(
@@ -16,6 +17,7 @@ record Dataset(
     Isolation isolation,
     DatabaseKind database,
     List<String> changelogs,
+    boolean passing,
     String element) {
 
   Dataset {
@@ -26,12 +28,11 @@ record Dataset(
     return data.spec();
   }
 
-  /** The lanes that have it. */
   LaneRequest request() {
     return LaneRequest.of(data)
         .withChangelogs(changelogs)
         .withServer(database.server())
-        .withPassing(DatasetReader.isDrawn(spec().seed()));
+        .withPassing(passing);
   }
 
   /** Data is a function of its spec. */

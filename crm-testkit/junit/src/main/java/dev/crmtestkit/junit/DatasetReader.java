@@ -38,6 +38,7 @@ record DatasetReader(Attributes attributes, String element) {
             .filter(database -> database != DatabaseKind.UNSET)
             .orElse(DatabaseKind.AUTO),
         attribute("changelogs", String[].class).map(List::of).orElse(List.of()),
+        isSeedDrawn(),
         element);
   }
 
@@ -59,8 +60,11 @@ record DatasetReader(Attributes attributes, String element) {
   }
 
   private long seed() {
-    long seed = attribute("seed", Long.class).orElse(CrmSpec.DEFAULT_SEED);
-    return seed == CrmDataset.RANDOM_SEED ? RANDOM_SEED : seed;
+    return isSeedDrawn() ? RANDOM_SEED : attribute("seed", Long.class).orElse(CrmSpec.DEFAULT_SEED);
+  }
+
+  private boolean isSeedDrawn() {
+    return attribute("seed", Long.class).filter(seed -> seed == CrmDataset.RANDOM_SEED).isPresent();
   }
 
   private Instant asOf(CrmSpec spec) {

@@ -2,8 +2,6 @@ package dev.crmtestkit.junit;
 
 import dev.crmtestkit.model.CrmTable;
 import dev.crmtestkit.testkit.ChangesText;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -75,11 +73,10 @@ record FailureReport(String element, Dataset dataset, Optional<Loan> loan, boole
   }
 
   private static String server(Loan had) {
-    String kind = SharedLanes.OF_THIS_JVM.server(had.dataset());
-    try (Connection connection = had.database().dataSource().getConnection()) {
-      return kind + " " + connection.getMetaData().getDatabaseProductVersion();
-    } catch (SQLException e) {
-      return kind + ", which does not answer: " + e.getMessage();
+    try {
+      return SharedLanes.OF_THIS_JVM.server(had.dataset());
+    } catch (RuntimeException e) {
+      return String.valueOf(e.getMessage());
     }
   }
 

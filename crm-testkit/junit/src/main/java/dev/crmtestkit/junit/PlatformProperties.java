@@ -1,15 +1,12 @@
 package dev.crmtestkit.junit;
 
+import dev.crmtestkit.model.CrmException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Properties;
 
-/**
- * JUnit's configuration file, for an application that asks for its database where JUnit, which
- * knows it, is not at hand.
- */
+/** {@code junit-platform.properties}, for whoever asks before JUnit can be asked. */
 final class PlatformProperties {
 
   private static final String FILE = "junit-platform.properties";
@@ -18,15 +15,14 @@ final class PlatformProperties {
 
   static Optional<String> find(String name) {
     ClassLoader loader = Thread.currentThread().getContextClassLoader();
-    ClassLoader known = loader == null ? PlatformProperties.class.getClassLoader() : loader;
-    Properties properties = new Properties();
-    try (InputStream in = known.getResourceAsStream(FILE)) {
-      if (in != null) {
-        properties.load(in);
+    try (InputStream file = loader == null ? null : loader.getResourceAsStream(FILE)) {
+      Properties properties = new Properties();
+      if (file != null) {
+        properties.load(file);
       }
+      return Optional.ofNullable(properties.getProperty(name));
     } catch (IOException e) {
-      throw new UncheckedIOException(FILE + " cannot be read: " + e.getMessage(), e);
+      throw new CrmException(FILE + " cannot be read: " + e.getMessage(), e);
     }
-    return Optional.ofNullable(properties.getProperty(name));
   }
 }

@@ -20,7 +20,8 @@ final class Run implements AutoCloseable, ExtensionContext.Store.CloseableResour
   private final int builtBefore = SharedLanes.OF_THIS_JVM.templatesBuilt();
 
   private Run(ExtensionContext context) {
-    SharedLanes.OF_THIS_JVM.runBegins(context::getConfigurationParameter);
+    ExtensionContext root = context.getRoot();
+    SharedLanes.OF_THIS_JVM.runBegins(root::getConfigurationParameter);
   }
 
   static Run of(ExtensionContext context) {

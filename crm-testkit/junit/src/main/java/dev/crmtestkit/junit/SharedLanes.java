@@ -24,28 +24,27 @@ final class SharedLanes {
   private final Map<Class<?>, Reservation> reservations = new HashMap<>();
   private final Map<Class<?>, ClassScope> scopes = new HashMap<>();
   private Function<String, Optional<String>> configuration = PlatformProperties::find;
-  private @Nullable TestServers servers;
+  private @Nullable TestServers source;
   private int runs;
 
   private SharedLanes() {}
 
   /**
-   * Before the first server is started, so that it is the one that this run names.
-   *
-   * @param parameters the run's configuration parameters
+   * @param configured finds what JUnit's configuration says
    */
-  synchronized void runBegins(Function<String, Optional<String>> parameters) {
+  synchronized void runBegins(Function<String, Optional<String>> configured) {
     runs++;
-    configuration = parameters;
+    configuration = configured;
   }
 
   /** With the last run everything ends. */
   synchronized void runEnds() {
     runs--;
-    TestServers old = servers;
+    TestServers old = source;
     if (runs == 0) {
       reservations.clear();
-      servers = null;
+      source = null;
+      configuration = PlatformProperties::find;
       if (old != null) {
         old.close();
       }
@@ -53,11 +52,11 @@ final class SharedLanes {
   }
 
   LanePool pool(Dataset dataset) {
-    return servers().lanes(dataset.request());
+    return source().lanes(dataset.request());
   }
 
   String server(Dataset dataset) {
-    return servers().describe(dataset.request());
+    return source().describe(dataset.request());
   }
 
   int templatesBuilt() {
@@ -124,11 +123,11 @@ final class SharedLanes {
     return reservations.values().stream().filter(one -> one.lane() == lane).findAny();
   }
 
-  private synchronized TestServers servers() {
-    TestServers known = servers;
+  private synchronized TestServers source() {
+    TestServers known = source;
     if (known == null) {
       known = TestServers.open(configuration, templatesBuilt::incrementAndGet);
-      servers = known;
+      source = known;
     }
     return known;
   }

@@ -52,11 +52,18 @@ class FailureReportIT {
             "./crm-runner/crm generate --seed 7 --as-of 2025-05-05T00:00:00Z --tables"
                 + " companies:5,contacts:20,deals:10,products:10,deal_products:15,activities:20,"
                 + "notes:15,tasks:10");
-    assertThat(report.get("crm.server")).startsWith("embedded PostgreSQL 1");
+    assertThat(report.get("crm.server")).startsWith("embedded PostgreSQL, version 1");
     assertThat(report.get("crm.database"))
         .matches(
             "jdbc:postgresql://127.0.0.1:\\d+/crm_lane_\\w+"
                 + " \\(not kept; -Dcrm.testkit.keep=failed keeps it\\)");
+  }
+
+  @Test
+  void theReportShowsWhatTheTestChanged() {
+    assertThat(onlyReport(Runs.of(InBody.class)).get("crm.changes"))
+        .contains("notes")
+        .contains("told nobody");
   }
 
   @Test
@@ -134,7 +141,7 @@ class FailureReportIT {
   }
 
   @SmallCrm
-  @CrmDataset(seed = 7, asOf = "2025-05-05T00:00:00Z")
+  @CrmDataset(seed = 7, asOf = "2025-05-05T00:00:00Z", database = DatabaseKind.EMBEDDED)
   static class InBody {
 
     @Test
@@ -234,6 +241,7 @@ class FailureReportIT {
   }
 
   @SmallCrm
+  @CrmDataset(database = DatabaseKind.EMBEDDED)
   static class FailsThenPasses {
 
     @Test
