@@ -19,7 +19,6 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.TestWatcher;
-import org.junit.platform.commons.support.AnnotationSupport;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -102,7 +101,7 @@ public final class CrmDatasetExtension
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    if (!isProperty(context)) {
+    if (!CrmPropertyExtension.isProperty(context)) {
       scopes.ofTest(context);
     }
   }
@@ -126,8 +125,8 @@ public final class CrmDatasetExtension
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    Class<?> type = parameter.getParameter().getType();
-    return Injection.supports(type) && !(isProperty(context) && isOfTry(parameter, context));
+    return Injection.supports(parameter.getParameter().getType())
+        && !CrmPropertyExtension.isProperty(context);
   }
 
   @Override
@@ -199,22 +198,12 @@ public final class CrmDatasetExtension
   /** Whatever failed before the test could begin, such as its constructor. */
   @Override
   public void testFailed(ExtensionContext context, Throwable failure) {
-    if (!(failure instanceof ExtensionConfigurationException) && !isProperty(context)) {
+    if (!(failure instanceof ExtensionConfigurationException)
+        && !CrmPropertyExtension.isProperty(context)) {
       ClassScope scope = scopes.ofClass(context);
       String test = context.getRequiredTestMethod().getName() + "()";
       report(scope, "test " + scope.testClass().getName() + "." + test, Optional.empty(), context);
     }
-  }
-
-  /** Its tries have data sets of their own, and report them. */
-  private static boolean isProperty(ExtensionContext context) {
-    return AnnotationSupport.isAnnotated(context.getTestMethod(), CrmProperty.class);
-  }
-
-  /** A database of the class beside the data of a try would lead everybody astray. */
-  private static boolean isOfTry(ParameterContext parameter, ExtensionContext context) {
-    return Injection.isComputed(parameter.getParameter().getType())
-        || context.getTestMethod().filter(parameter.getDeclaringExecutable()::equals).isPresent();
   }
 
   private Loan loan(ParameterContext parameter, ExtensionContext context) {

@@ -20,9 +20,6 @@ final class Injection {
   /** Their lives end with the test. */
   private static final Set<Class<?>> SESSIONS = Set.of(Handle.class, Connection.class);
 
-  /** No database is asked for them. */
-  private static final Set<Class<?>> COMPUTED = Set.of(CrmData.class, CrmSpec.class, Clock.class);
-
   private static final Map<Class<?>, Source> SOURCES =
       Map.of(
           CrmDatabase.class, Loan::database,
@@ -42,10 +39,6 @@ final class Injection {
 
   static boolean isSession(Class<?> type) {
     return SESSIONS.contains(type);
-  }
-
-  static boolean isComputed(Class<?> type) {
-    return COMPUTED.contains(type);
   }
 
   /** The value for a parameter of a type that is supported. */

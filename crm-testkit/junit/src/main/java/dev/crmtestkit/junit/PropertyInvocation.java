@@ -1,6 +1,9 @@
 package dev.crmtestkit.junit;
 
+import dev.crmtestkit.generator.CrmSpec;
+import dev.crmtestkit.model.CrmTable;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 
@@ -16,11 +19,20 @@ record PropertyInvocation(PropertyRun run, PropertyTry current)
           case SMALLER -> "smaller than try " + current.number();
           case SMALLEST -> "smallest of try " + current.number();
         };
-    return name + ": " + DatasetLine.brief(current.spec());
+    return name + ": " + rows(current.dataset().spec());
   }
 
   @Override
   public List<Extension> getAdditionalExtensions() {
-    return List.of(new PropertyParameters(current.data()), new PropertyOutcome(run, current));
+    return List.of(
+        new PropertyParameters(run.datasets(), current), new PropertyOutcome(run, current));
+  }
+
+  /** The seed and the tables that have rows. */
+  private static String rows(CrmSpec spec) {
+    return CrmTable.all().stream()
+        .filter(table -> spec.count(table) > 0)
+        .map(table -> ", " + Attributes.name(table) + " = " + spec.count(table))
+        .collect(Collectors.joining("", "seed = " + spec.seed(), ""));
   }
 }

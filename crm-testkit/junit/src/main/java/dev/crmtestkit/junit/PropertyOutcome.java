@@ -5,6 +5,7 @@ import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.junit.platform.commons.JUnitException;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
@@ -42,7 +43,11 @@ final class PropertyOutcome
   }
 
   private Throwable told(ExtensionContext context, Throwable thrown) {
-    if (thrown instanceof TestAbortedException || thrown instanceof OutOfMemoryError) {
+    if (thrown instanceof TestAbortedException) {
+      return thrown;
+    }
+    if (thrown instanceof JUnitException) { // no try can begin, whatever its data
+      run.giveUp();
       return thrown;
     }
     run.failed(current);
@@ -55,7 +60,7 @@ final class PropertyOutcome
 
   private Map<String, String> entries() {
     Map<String, String> entries = new LinkedHashMap<>();
-    entries.put("crm.paste", DatasetLine.of(current.spec()));
+    entries.put("crm.paste", new Repeat(current.dataset()).annotation());
     entries.put("crm.property", run.settings().toString());
     return entries;
   }
@@ -75,7 +80,7 @@ final class PropertyOutcome
   private String report() {
     return which()
         + "\n  "
-        + DatasetLine.of(current.spec())
+        + new Repeat(current.dataset()).annotation()
         + "\nThe whole search again:\n  "
         + run.settings();
   }

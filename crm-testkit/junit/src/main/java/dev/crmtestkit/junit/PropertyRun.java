@@ -19,16 +19,19 @@ final class PropertyRun implements Iterator<PropertyTry> {
   private static final Duration LONGEST_SEARCH = Duration.ofSeconds(30);
 
   private final PropertySettings settings;
+  private final PropertyDatasets datasets;
   private final TrySpecs specs;
   private int drawn;
   private int smaller;
+  private boolean isGivenUp;
   private boolean searchIsOver;
   private long searchEnd;
   private @Nullable Shrinking shrinking;
   private @Nullable PropertyTry next;
 
-  PropertyRun(PropertySettings settings) {
+  PropertyRun(PropertySettings settings, PropertyDatasets datasets) {
     this.settings = settings;
+    this.datasets = datasets;
     this.specs = new TrySpecs(settings.seed(), settings.maxRows());
   }
 
@@ -36,18 +39,27 @@ final class PropertyRun implements Iterator<PropertyTry> {
     return settings;
   }
 
+  PropertyDatasets datasets() {
+    return datasets;
+  }
+
   /** How many smaller data sets were tried. */
   int smallerCount() {
     return smaller;
   }
 
+  /** No more tries. */
+  void giveUp() {
+    isGivenUp = true;
+  }
+
   /** Has to be known before the next try is asked for. */
   void failed(PropertyTry failed) {
     if (shrinking == null) {
-      shrinking = new Shrinking(failed.spec());
+      shrinking = new Shrinking(failed.dataset().spec());
       searchEnd = System.nanoTime() + LONGEST_SEARCH.toNanos();
     } else if (failed.kind() == PropertyTry.Kind.SMALLER) {
-      shrinking.failed(failed.spec());
+      shrinking.failed(failed.dataset().spec());
     }
   }
 
@@ -73,11 +85,11 @@ final class PropertyRun implements Iterator<PropertyTry> {
     if (shrinking != null) {
       return searchIsOver ? Optional.empty() : search(shrinking);
     }
-    if (drawn == settings.tries()) {
+    if (isGivenUp || drawn == settings.tries()) {
       return Optional.empty();
     }
     drawn++;
-    return Optional.of(PropertyTry.of(PropertyTry.Kind.DRAWN, drawn, specs.next()));
+    return Optional.of(made(PropertyTry.Kind.DRAWN, specs.next()));
   }
 
   private Optional<PropertyTry> search(Shrinking shrinking) {
@@ -85,10 +97,14 @@ final class PropertyRun implements Iterator<PropertyTry> {
       Optional<CrmSpec> candidate = shrinking.next();
       if (candidate.isPresent()) {
         smaller++;
-        return candidate.map(spec -> PropertyTry.of(PropertyTry.Kind.SMALLER, drawn, spec));
+        return candidate.map(spec -> made(PropertyTry.Kind.SMALLER, spec));
       }
     }
     searchIsOver = true;
-    return shrinking.found().map(spec -> PropertyTry.of(PropertyTry.Kind.SMALLEST, drawn, spec));
+    return shrinking.found().map(spec -> made(PropertyTry.Kind.SMALLEST, spec));
+  }
+
+  private PropertyTry made(PropertyTry.Kind kind, CrmSpec spec) {
+    return new PropertyTry(kind, drawn, datasets.of(spec));
   }
 }

@@ -32,7 +32,7 @@ record PropertySettings(int tries, long seed, long maxRows) {
     return "@CrmProperty(tries = "
         + tries
         + ", seed = "
-        + DatasetLine.literal(seed)
+        + (seed == (int) seed ? String.valueOf(seed) : seed + "L")
         + (maxRows == DEFAULT_MAX_ROWS ? "" : ", maxRows = " + maxRows)
         + ")";
   }

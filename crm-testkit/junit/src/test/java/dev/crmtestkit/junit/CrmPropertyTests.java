@@ -70,7 +70,7 @@ class CrmPropertyTests {
                 "too many\n"
                     + "The smallest data set that fails, of \\d+ that were tried:\n  "
                     + Pattern.quote(SMALLEST_LINE)
-                    + "\\d+\\)\n"
+                    + "\\d+, asOf = \"2026-01-01T00:00:00Z\"\\)\n"
                     + "The whole search again:\n"
                     + "  @CrmProperty\\(tries = 50, seed = 42, maxRows = 1000\\)"));
   }
@@ -98,7 +98,7 @@ class CrmPropertyTests {
             expected: <1> but was: <2>
             The data set of try 1 of 3:
               @CrmDataset(companies = 0, contacts = 0, deals = 0, products = 0, dealProducts = 0, \
-            activities = 0, notes = 0, tasks = 0, contactEmails = 0, contactPhones = 0, seed = 431130)
+            activities = 0, notes = 0, tasks = 0, contactEmails = 0, contactPhones = 0, seed = 431130, asOf = \"2026-01-01T00:00:00Z\")
             The whole search again:
               @CrmProperty(tries = 3, seed = 42)""");
   }
@@ -119,7 +119,7 @@ class CrmPropertyTests {
                 "crm.paste",
                 "@CrmDataset(companies = 0, contacts = 0, deals = 0, products = 0,"
                     + " dealProducts = 0, activities = 0, notes = 0, tasks = 0, contactEmails = 0,"
-                    + " contactPhones = 0, seed = 431130)",
+                    + " contactPhones = 0, seed = 431130, asOf = \"2026-01-01T00:00:00Z\")",
                 "crm.property",
                 "@CrmProperty(tries = 3, seed = 42)"));
   }
@@ -165,7 +165,7 @@ class CrmPropertyTests {
 
     assertThat(seed.find()).isTrue();
     CrmSpec first = new TrySpecs(Long.parseLong(seed.group(1)), 500).next();
-    assertThat(message).contains(DatasetLine.of(first));
+    assertThat(message).contains("seed = " + first.seed() + ", asOf");
   }
 
   @Test
