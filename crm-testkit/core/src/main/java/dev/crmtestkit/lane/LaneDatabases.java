@@ -21,6 +21,9 @@ final class LaneDatabases implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  /** A session that is no longer listed is really gone after less than this. */
+  private static final int GOODBYE_MILLIS = 2;
+
   private final DatabaseAddress maintenance;
   private final LaneNames names;
   private final MaintenanceSession keeper;
@@ -98,7 +101,11 @@ final class LaneDatabases implements AutoCloseable {
     return maintenance.sibling(old);
   }
 
-  /** Ends the sessions in a database and returns when the last is gone. */
+  /**
+   * Ends the sessions in a database and returns when the last is gone. For a moment longer than the
+   * list of sessions shows one, it counts as there; then a rename sleeps for 100 ms before it looks
+   * again ({@code CountOtherDBBackends} in PostgreSQL's {@code procarray.c}).
+   */
   void endSessions(String database) throws SQLException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (renamer.ask(session -> terminate(session, database)) > 0) {
@@ -108,6 +115,7 @@ final class LaneDatabases implements AutoCloseable {
       }
       Pause.millis(1);
     }
+    Pause.millis(GOODBYE_MILLIS);
   }
 
   private static int terminate(Connection session, String database) throws SQLException {

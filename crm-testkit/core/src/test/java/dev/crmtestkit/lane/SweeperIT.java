@@ -47,7 +47,8 @@ class SweeperIT {
     assertThat(sweeper.oldTemplates()).contains(names.get(16), names.get(17));
     assertThat(sweeper.oldTemplates()).doesNotContainAnyElementsOf(names.subList(0, 16));
     sweeper.drop(names);
-    assertThat(query(database, "select 1 from pg_database where datname ~ '^crm_template_a[0-9]{2}$'"))
+    assertThat(
+            query(database, "select 1 from pg_database where datname ~ '^crm_template_a[0-9]{2}$'"))
         .isEmpty();
   }
 

@@ -33,6 +33,7 @@ record PropertyDatasets(Dataset empty) {
         empty.isolation(),
         empty.database(),
         empty.changelogs(),
+        true,
         empty.element());
   }
 }
