@@ -52,7 +52,7 @@ class FailureReportIT {
             "./crm-runner/crm generate --seed 7 --as-of 2025-05-05T00:00:00Z --tables"
                 + " companies:5,contacts:20,deals:10,products:10,deal_products:15,activities:20,"
                 + "notes:15,tasks:10");
-    assertThat(report.get("crm.server")).startsWith("embedded PostgreSQL 1");
+    assertThat(report.get("crm.server")).startsWith("embedded PostgreSQL, version 1");
     assertThat(report.get("crm.database"))
         .matches(
             "jdbc:postgresql://127.0.0.1:\\d+/crm_lane_\\w+"
@@ -134,7 +134,7 @@ class FailureReportIT {
   }
 
   @SmallCrm
-  @CrmDataset(seed = 7, asOf = "2025-05-05T00:00:00Z")
+  @CrmDataset(seed = 7, asOf = "2025-05-05T00:00:00Z", database = DatabaseKind.EMBEDDED)
   static class InBody {
 
     @Test
@@ -234,6 +234,7 @@ class FailureReportIT {
   }
 
   @SmallCrm
+  @CrmDataset(database = DatabaseKind.EMBEDDED)
   static class FailsThenPasses {
 
     @Test

@@ -77,6 +77,33 @@ class MisuseIT {
                 + " @CrmDataset(isolation = Isolation.PER_CLASS)");
   }
 
+  @Test
+  void aServerThatNobodyNamedFailsItsTestsAndTheOthersGoOn() {
+    EngineExecutionResults results = Runs.of(Unnamed.class, Fine.class);
+
+    assertThat(Runs.failures(results))
+        .singleElement()
+        .isInstanceOf(ExtensionConfigurationException.class)
+        .extracting(Throwable::getMessage)
+        .asString()
+        .startsWith(
+            "no database for @CrmDataset of "
+                + HERE
+                + "$Unnamed: database CLOUD_SQL needs crm.testkit.database to name an instance");
+    results.testEvents().assertStatistics(statistics -> statistics.succeeded(1).failed(1));
+  }
+
+  @Test
+  void aChangelogThatIsNotThereIsNamed() {
+    assertThat(Runs.failures(Runs.of(NoChangelog.class)))
+        .singleElement()
+        .isInstanceOf(ExtensionConfigurationException.class)
+        .extracting(Throwable::getMessage)
+        .asString()
+        .startsWith("no database for @CrmDataset of " + HERE + "$NoChangelog: ")
+        .contains("no/such/changelog.xml");
+  }
+
   @CrmDataset(companies = -3)
   static class Negative {
 
@@ -91,6 +118,22 @@ class MisuseIT {
     void hasCompanies(CompanyDao companies) {
       assertThat(companies.count()).isEqualTo(5);
     }
+  }
+
+  @SmallCrm
+  @CrmDataset(database = DatabaseKind.CLOUD_SQL)
+  static class Unnamed {
+
+    @Test
+    void isNotReached() {}
+  }
+
+  @SmallCrm
+  @CrmDataset(changelogs = "no/such/changelog.xml")
+  static class NoChangelog {
+
+    @Test
+    void isNotReached() {}
   }
 
   @SmallCrm
