@@ -60,6 +60,13 @@ class FailureReportIT {
   }
 
   @Test
+  void theReportShowsWhatTheTestChanged() {
+    assertThat(onlyReport(Runs.of(InBody.class)).get("crm.changes"))
+        .contains("notes")
+        .contains("told nobody");
+  }
+
+  @Test
   void failuresOutsideOfTheBodyAreReported() {
     for (Class<?> testClass :
         List.of(
