@@ -95,7 +95,7 @@ public final class Lane {
     refuseIfKept();
     long start = System.nanoTime();
     try {
-      if (state().look(conductor()).way() == Way.NONE) {
+      if (state().isUntouched(conductor()) || state().look(conductor()).way() == Way.NONE) {
         return new LaneReset(Way.NONE, List.of(), since(start));
       }
     } catch (SQLException e) {

@@ -64,6 +64,16 @@ final class LaneState {
     return baseline;
   }
 
+  /**
+   * Whether certainly nobody has written since the lane was found pristine or put right. That
+   * somebody wrote elsewhere on the server suffices for a no: then a look tells.
+   */
+  boolean isUntouched(Connection connection) throws SQLException {
+    Look glance = sql.glance(connection);
+    return glance.snapshot().equals(pristine.cleanSnapshot())
+        && glance.sequences().equals(baseline.sequences());
+  }
+
   /** What differs from the pristine lane. Changes nothing in the database. */
   LaneVerdict look(Connection connection) throws SQLException {
     Findings findings = new Findings(connection, baseline);

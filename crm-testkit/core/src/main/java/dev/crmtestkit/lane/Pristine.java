@@ -11,8 +11,9 @@ import java.util.stream.Collectors;
  *
  * @param firstFresh the number before which everything is known to be pristine
  * @param repairs those of later transactions that put rows back
- * @param cleanSnapshot as it was when a look found nothing; empty after a repair. While it is the
- *     same, no transaction has ended, so nothing was committed
+ * @param cleanSnapshot as it was when a look found nothing, or must be after a repair that nobody
+ *     disturbed; empty where that is not known. While it is the same, no transaction has ended, so
+ *     nothing was committed
  */
 record Pristine(long firstFresh, List<Long> repairs, String cleanSnapshot) {
 
@@ -45,7 +46,21 @@ record Pristine(long firstFresh, List<Long> repairs, String cleanSnapshot) {
   Pristine repaired(String snapshot, List<Long> repairXids) {
     List<Long> all = new ArrayList<>(repairs);
     all.addAll(repairXids);
-    return after(snapshot, all, "");
+    return after(snapshot, all, undisturbed(snapshot, repairXids));
+  }
+
+  /**
+   * The snapshot that the server gives when the repair has ended, if nobody else has written since
+   * the look; empty if somebody was at it already.
+   */
+  private static String undisturbed(String snapshot, List<Long> repairXids) {
+    String[] parts = snapshot.split(":", 3);
+    boolean isAlone = parts[0].equals(parts[1]) && parts[2].isEmpty();
+    if (!isAlone || !repairXids.equals(List.of(Long.parseLong(parts[1])))) {
+      return "";
+    }
+    long next = repairXids.get(0) + 1;
+    return next + ":" + next + ":";
   }
 
   /** The same without the short cut, for a look within a transaction that writes. */

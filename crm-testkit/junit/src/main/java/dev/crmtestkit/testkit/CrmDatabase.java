@@ -6,6 +6,7 @@ import dev.crmtestkit.lane.LaneChanges;
 import dev.crmtestkit.load.CrmJdbi;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A running PostgreSQL database that held exactly {@link #data()} when it was handed out. A test
@@ -15,7 +16,7 @@ public final class CrmDatabase implements AutoCloseable {
 
   private final Lane lane;
   private final DataSource dataSource;
-  private final Jdbi jdbi;
+  private volatile @Nullable Jdbi jdbi;
   private final Runnable close;
 
   CrmDatabase(Lane lane, Runnable close) {
@@ -25,7 +26,6 @@ public final class CrmDatabase implements AutoCloseable {
   private CrmDatabase(Lane lane, DataSource dataSource, Runnable close) {
     this.lane = lane;
     this.dataSource = dataSource;
-    this.jdbi = CrmJdbi.on(dataSource);
     this.close = close;
   }
 
@@ -59,7 +59,14 @@ public final class CrmDatabase implements AutoCloseable {
 
   /** A Jdbi that knows the CRM tables; every DAO works on it. */
   public Jdbi jdbi() {
-    return jdbi;
+    Jdbi known = jdbi;
+    if (known == null) {
+      synchronized (this) {
+        known = jdbi == null ? CrmJdbi.on(dataSource) : jdbi;
+        jdbi = known;
+      }
+    }
+    return known;
   }
 
   /** What the database held at first: every row, computed, without SQL. */
