@@ -37,9 +37,16 @@ class PristineTests {
   }
 
   @Test
-  void aRepairEndsTheShortCut() {
+  void aRepairThatNobodyDisturbedLeavesASnapshotThatIsKnown() {
     Pristine clean = Pristine.fresh("700:700:").seenClean("701:701:");
-    assertThat(clean.repaired("702:702:", List.of(702L)).cleanSnapshot()).isEmpty();
+    assertThat(clean.repaired("702:702:", List.of(702L)).cleanSnapshot()).isEqualTo("703:703:");
+  }
+
+  @Test
+  void aRepairBesideOthersEndsTheShortCut() {
+    Pristine clean = Pristine.fresh("700:700:").seenClean("701:701:");
+    assertThat(clean.repaired("702:702:", List.of(703L)).cleanSnapshot()).isEmpty();
+    assertThat(clean.repaired("702:703:702", List.of(703L)).cleanSnapshot()).isEmpty();
     assertThat(clean.unsettled().cleanSnapshot()).isEmpty();
   }
 
