@@ -212,10 +212,10 @@ class LaneServerIT {
 
   @Test
   void aUserThatIsRefusedIsNamed() {
-    DatabaseAddress stranger = new DatabaseAddress(maintenance.url(), "stranger", "");
+    DatabaseAddress stranger = new DatabaseAddress(maintenance.url(), "whoever", "");
     assertThatThrownBy(() -> LaneServer.connect(stranger, notices::add))
         .isInstanceOf(CrmException.class)
-        .hasMessageContaining(" as stranger is refused: ")
+        .hasMessageContaining(" as whoever is refused: ")
         .hasMessageEndingWith(" Mend the user or the password.");
   }
 
