@@ -31,6 +31,11 @@ final class ClusterWatch {
     return words;
   }
 
+  /** Lets what differs stay, without a word. */
+  void accept(Connection connection) throws SQLException {
+    things = ClusterState.things(connection, superuser);
+  }
+
   /** Undoes what differs, and returns in words what could not be undone; that stays. */
   List<String> restore(Connection connection) throws SQLException {
     Things now = ClusterState.things(connection, superuser);

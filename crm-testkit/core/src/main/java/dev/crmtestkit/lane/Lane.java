@@ -78,6 +78,7 @@ public final class Lane {
       pool.replace(this);
     }
     restoreServer(repair, leftovers);
+    selfCheck();
     Way way = repair.way().orElse(Way.CLONE);
     if (shared && way != Way.NONE) {
       leftovers.add("the read-only database was written into; it was put right");
@@ -96,6 +97,7 @@ public final class Lane {
     long start = System.nanoTime();
     try {
       if (state().isUntouched(conductor()) || state().look(conductor()).way() == Way.NONE) {
+        selfCheck();
         return new LaneReset(Way.NONE, List.of(), since(start));
       }
     } catch (SQLException e) {
@@ -173,16 +175,34 @@ public final class Lane {
     }
   }
 
-  /** Other tests must not be running on a server that is put right as a whole. */
+  /**
+   * Other tests must not be running on a server that is put right as a whole. What others do to a
+   * server of theirs is none of our business.
+   */
   private void restoreServer(LaneRepair repair, List<String> leftovers) {
-    if (repair.cluster().isEmpty() || !pool.server().isUndisturbedBy(this)) {
+    if (repair.cluster().isEmpty()) {
       return;
     }
-    leftovers.addAll(repair.cluster());
     try {
-      leftovers.addAll(state().restoreCluster(conductor()));
+      if (!pool.server().isOwn()) {
+        state().acceptCluster(conductor());
+      } else if (pool.server().isUndisturbedBy(this)) {
+        leftovers.addAll(repair.cluster());
+        leftovers.addAll(state().restoreCluster(conductor()));
+      }
     } catch (SQLException e) {
       throw pool.server().failure("the server could not be put right", e);
+    }
+  }
+
+  private void selfCheck() {
+    if (!LaneCheck.isWanted()) {
+      return;
+    }
+    try {
+      new SelfCheck(address.database(), conductor(), state().baseline()).run();
+    } catch (SQLException e) {
+      throw pool.server().failure(address.database() + " cannot be compared with its data", e);
     }
   }
 

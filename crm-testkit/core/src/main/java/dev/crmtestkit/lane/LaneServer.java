@@ -213,7 +213,12 @@ public final class LaneServer implements AutoCloseable {
     }
   }
 
-  /** Whether this is a server of our own, and no other test is running on it. */
+  /** Whether nobody else uses this server. */
+  boolean isOwn() {
+    return own;
+  }
+
+  /** Whether no other test is running on this server of our own. */
   boolean isUndisturbedBy(Lane lane) {
     return own && connected.stream().noneMatch(other -> other.isLent() && other != lane);
   }

@@ -137,4 +137,9 @@ final class LaneState {
   List<String> restoreCluster(Connection connection) throws SQLException {
     return cluster.restore(connection);
   }
+
+  /** Takes what all databases of the server share as it is now, from now on. */
+  void acceptCluster(Connection connection) throws SQLException {
+    cluster.accept(connection);
+  }
 }

@@ -2,12 +2,15 @@ package dev.crmtestkit.lane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crmtestkit.database.DatabaseAddress;
 import dev.crmtestkit.generator.CrmSpec;
+import dev.crmtestkit.server.TestServer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** What tests do to the whole server; each on a server of its own. */
 class ClusterWatchIT {
@@ -47,5 +50,45 @@ class ClusterWatchIT {
       assertThat(reasons.get(1)).isEqualTo("role owner_of_notes was created");
       assertThat(lane.look().cluster()).isEmpty();
     }
+  }
+
+  /** Somebody else's server: other people's roles come and go. */
+  @Test
+  void whatOthersChangeOnTheirServerIsAcceptedWithoutAWord() throws SQLException, IOException {
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
+        LaneServer server = LaneServer.connect(address(postgres), notice -> {})) {
+      Lane lane = server.lanes(NumbersPreparation.DATA, NumbersPreparation.unique()).borrow();
+      TestServer.run(
+          address(postgres).dataSource(),
+          "create role somebody",
+          "alter system set work_mem = '5MB'");
+      for (int i = 0; i < 2; i++) {
+        LaneReset reset = lane.reset();
+        assertThat(reset.way()).isEqualTo(LaneReset.Way.NONE);
+        assertThat(reset.leftovers()).isEmpty();
+      }
+      assertThat(TestServer.query(lane.dataSource(), "select 'somebody'::regrole"))
+          .containsExactly("somebody");
+    }
+  }
+
+  @Test
+  void whatIsAcceptedIsNotFoundAgain() throws SQLException, IOException {
+    try (EmbeddedPostgres server = EmbeddedPostgres.start();
+        TestLane lane =
+            TestLane.of(LaneTemplate.on(server.getPort(), "postgres", CrmSpec.standard()))) {
+      lane.execute("create role somebody");
+      lane.endSessions();
+      assertThat(lane.look().cluster()).containsExactly("role somebody was created");
+      lane.state().acceptCluster(lane.own());
+      assertThat(lane.look().cluster()).isEmpty();
+      lane.execute("drop role somebody");
+      lane.endSessions();
+      assertThat(lane.look().cluster()).containsExactly("role somebody was dropped");
+    }
+  }
+
+  private static DatabaseAddress address(EmbeddedPostgres server) {
+    return TestServer.addressOf((PGSimpleDataSource) server.getPostgresDatabase());
   }
 }
