@@ -11,8 +11,6 @@ import java.util.function.Consumer;
  */
 public final class TemplatePreparation implements Preparation {
 
-  private static final int VERSION = 1;
-
   private final Preparation inner;
   private final Consumer<String> notices;
 
@@ -27,7 +25,7 @@ public final class TemplatePreparation implements Preparation {
 
   @Override
   public String fingerprint() {
-    return "template-" + VERSION + "-" + inner.fingerprint();
+    return "template-" + Templates.VERSION + "-" + inner.fingerprint();
   }
 
   @Override

@@ -5,6 +5,8 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,16 +22,20 @@ final class LaneProcess {
   }
 
   static LaneProcess start(DatabaseAddress maintenance, String fingerprint) throws IOException {
-    String java =
-        System.getProperty("java.home") + File.separator + "bin" + File.separator + "java";
+    return java(LaneProcess.class, maintenance.url(), fingerprint);
+  }
+
+  /** It lives for seconds, so that the better compiler would be a waste. */
+  static LaneProcess java(Class<?> program, String... arguments) throws IOException {
     // Surefire may hide the real class path in the manifest of a jar.
     String classPath =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    return new LaneProcess(
-        new ProcessBuilder(
-                java, "-cp", classPath, LaneProcess.class.getName(), maintenance.url(), fingerprint)
-            .redirectErrorStream(true)
-            .start());
+    List<String> command = new ArrayList<>();
+    command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.addAll(List.of("-cp", classPath, program.getName()));
+    command.addAll(List.of(arguments));
+    return new LaneProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
   }
 
   /**
@@ -40,16 +46,22 @@ final class LaneProcess {
 
   /** Waits until it has its lane. */
   Said said() throws IOException {
+    Matcher matcher = SAID.matcher(awaitLine(SAID.pattern()));
+    matcher.matches();
+    return new Said(Integer.parseInt(matcher.group(1)), matcher.group(2));
+  }
+
+  /** Waits for a line that matches. */
+  String awaitLine(String pattern) throws IOException {
     StringBuilder all = new StringBuilder();
     BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
     for (String line = output.readLine(); line != null; line = output.readLine()) {
       all.append(line).append('\n');
-      Matcher matcher = SAID.matcher(line);
-      if (matcher.matches()) {
-        return new Said(Integer.parseInt(matcher.group(1)), matcher.group(2));
+      if (line.matches(pattern)) {
+        return line;
       }
     }
-    throw new IllegalStateException("it has no lane, but said " + all);
+    throw new IllegalStateException("it does not say " + pattern + ", but said " + all);
   }
 
   /** Kills it where it stands. */
