@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** Skips tests where no Docker engine answers, except in CI: there it has to answer. */
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(NeedsDocker.Condition.class)
-@interface NeedsDocker {
+public @interface NeedsDocker {
 
   /** Looks each time: it takes a few milliseconds. */
   final class Condition implements ExecutionCondition {
