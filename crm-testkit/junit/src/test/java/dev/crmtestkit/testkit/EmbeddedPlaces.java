@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param root has the cache and the directory for temporary files
  * @param user goes into the names of what is shared with other users
  */
-record EmbeddedPlaces(Path root, String user) {
+record EmbeddedPlaces(Path root, String user) implements AutoCloseable {
 
   private static final Path MEMORY = Path.of("/dev/shm");
 
@@ -68,5 +68,11 @@ record EmbeddedPlaces(Path root, String user) {
 
   private Path cache() {
     return root.resolve("cache");
+  }
+
+  /** The servers leave the empty directory of their user in memory; it is no user. */
+  @Override
+  public void close() throws IOException {
+    Files.deleteIfExists(memory());
   }
 }

@@ -6,6 +6,7 @@ import dev.crmtestkit.jvm.ChildJvm;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -33,6 +34,11 @@ class KilledStartIT {
   static void warmUp() throws Exception {
     places = EmbeddedPlaces.in(directory);
     assertWorks(1, "before all kills");
+  }
+
+  @AfterAll
+  static void clear() throws IOException {
+    places.close();
   }
 
   /** While rows are loaded, the data directory is packed into the cache, and the server started. */
