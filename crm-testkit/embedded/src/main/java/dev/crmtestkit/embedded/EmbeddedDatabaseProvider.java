@@ -71,7 +71,7 @@ public final class EmbeddedDatabaseProvider implements DatabaseProvider {
    */
   @Override
   public RunningDatabase start(Preparation preparation) {
-    DriverWarmUp warmUp = DriverWarmUp.begin();
+    SideThread driver = SideThread.begin(DriverWarmUp::load);
     try {
       BinariesArchive archive = BinariesArchive.onClassPath(Platform.current());
       return new Startup(settings, archive).start(preparation);
@@ -80,7 +80,7 @@ public final class EmbeddedDatabaseProvider implements DatabaseProvider {
     } catch (IOException failure) {
       throw new CrmException("the embedded PostgreSQL could not be started: " + failure, failure);
     } finally {
-      warmUp.await();
+      driver.await();
     }
   }
 
