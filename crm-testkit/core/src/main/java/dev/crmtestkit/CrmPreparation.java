@@ -73,6 +73,11 @@ public final class CrmPreparation implements Preparation {
   }
 
   @Override
+  public void warmUp() {
+    CrmSchema.warmUp();
+  }
+
+  @Override
   public void prepare(DatabaseAddress database) {
     CrmSchema schema = CrmSchema.on(database.dataSource());
     if (startsFromBase()) {

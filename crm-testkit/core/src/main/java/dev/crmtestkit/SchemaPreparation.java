@@ -24,6 +24,11 @@ record SchemaPreparation(ApplicationChangelogs changelogs) implements Preparatio
     changelogs.applyTo(database.dataSource());
   }
 
+  @Override
+  public void warmUp() {
+    CrmSchema.warmUp();
+  }
+
   /** What this makes, in words. */
   @Override
   public String toString() {

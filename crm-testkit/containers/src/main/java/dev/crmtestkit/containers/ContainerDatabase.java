@@ -38,6 +38,14 @@ final class ContainerDatabase implements RunningDatabase {
     return "container " + image;
   }
 
+  @Override
+  public String leave() {
+    return reused
+        ? RunningDatabase.super.leave()
+        : "but gone with its container at the end of this run; crm.testkit.reuse=true or"
+            + " crm.testkit.database=embedded lets the server stay";
+  }
+
   /** One that is reused goes on. */
   @Override
   public void close() {

@@ -23,6 +23,12 @@ public interface Preparation {
   }
 
   /**
+   * Loads the code that {@link #prepare} needs, where that takes long. A provider may call it in a
+   * thread of its own while the server is not there yet. What fails here fails in {@link #prepare}.
+   */
+  default void warmUp() {}
+
+  /**
    * Fills a database that nobody else uses: an empty one, or one prepared by the {@link #base()}.
    * Leaves no session behind.
    *

@@ -29,7 +29,19 @@ public interface RunningDatabase extends AutoCloseable {
     return address().dataSource();
   }
 
-  /** Gives the database up; a second call does nothing. */
+  /**
+   * Has the server outlive {@link #close()} and this JVM, where the provider can, for somebody who
+   * wants to look at a database on it.
+   *
+   * @return how long that database is there and what ends it, as a part of a sentence, such as
+   *     {@code its server runs until you say: kill -INT 4711}
+   * @throws dev.crmtestkit.model.CrmException when that cannot be done here
+   */
+  default String leave() {
+    return "a run after seven days drops it";
+  }
+
+  /** Gives the database up, unless it was left to the user; a second call does nothing. */
   @Override
   void close();
 }

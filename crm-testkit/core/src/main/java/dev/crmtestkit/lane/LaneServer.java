@@ -112,8 +112,8 @@ public final class LaneServer implements AutoCloseable {
   }
 
   /**
-   * Ends all sessions and drops every lane that is not kept; on a server of our own the lanes are
-   * left to whoever stops it.
+   * Ends all sessions and drops every lane that is not kept; on a server of our own without kept
+   * ones the lanes are left to whoever stops it.
    */
   @Override
   public void close() {
@@ -121,7 +121,7 @@ public final class LaneServer implements AutoCloseable {
       return;
     }
     endSessions();
-    if (!own) {
+    if (!own || !kept.isEmpty()) { // for the sake of a kept one the server may go on
       dropLanes();
     }
     databases.close();

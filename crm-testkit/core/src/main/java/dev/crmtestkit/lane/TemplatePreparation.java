@@ -34,6 +34,11 @@ public final class TemplatePreparation implements Preparation {
   }
 
   @Override
+  public void warmUp() {
+    inner.warmUp();
+  }
+
+  @Override
   public void prepare(DatabaseAddress database) {
     try (LaneServer server = LaneServer.connect(database, notices)) {
       server.prepareTemplate(inner);

@@ -18,9 +18,11 @@ import liquibase.UpdateSummaryEnum;
 import liquibase.changelog.ChangeLogParameters;
 import liquibase.changelog.ChangeSet;
 import liquibase.database.core.PostgresDatabase;
+import liquibase.exception.LiquibaseException;
 import liquibase.logging.core.NoOpLogService;
 import liquibase.parser.ChangeLogParserFactory;
 import liquibase.resource.ClassLoaderResourceAccessor;
+import liquibase.sqlgenerator.SqlGeneratorFactory;
 import liquibase.ui.LoggerUIService;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,23 @@ final class LiquibaseUpdate {
 
   private LiquibaseUpdate() {}
 
+  /** Reads our changelog and puts it into SQL, for nobody. */
+  static void warmUp() {
+    PostgresDatabase database = new PostgresDatabase();
+    runAlone(
+        failed ->
+            parsed(Files.OURS)
+                .forEach(
+                    changeSet ->
+                        changeSet
+                            .getChanges()
+                            .forEach(
+                                change ->
+                                    SqlGeneratorFactory.getInstance()
+                                        .generateSql(change, database))),
+        (failed, thrown) -> unreadable(Changelog.ROOT, thrown));
+  }
+
   /** Applies the change sets of the bare tables. */
   static void toTables(Connection connection) throws SQLException {
     update(connection, Changelog.TABLES_TAG);
@@ -74,16 +93,19 @@ final class LiquibaseUpdate {
   static List<ParsedChangeSet> changeSets(String changelog, ClassLoader files) {
     List<ParsedChangeSet> found = new ArrayList<>();
     runAlone(
-        failed -> {
-          ClassLoaderResourceAccessor accessor = new ClassLoaderResourceAccessor(files);
-          ChangeLogParserFactory.getInstance()
-              .getParser(changelog, accessor)
-              .parse(changelog, new ChangeLogParameters(new PostgresDatabase()), accessor)
-              .getChangeSets()
-              .forEach(changeSet -> found.add(ParsedChangeSet.of(changeSet)));
-        },
+        failed ->
+            parsed(new Files(changelog, files))
+                .forEach(changeSet -> found.add(ParsedChangeSet.of(changeSet))),
         (failed, thrown) -> unreadable(changelog, thrown));
     return found;
+  }
+
+  private static List<ChangeSet> parsed(Files files) throws LiquibaseException {
+    ClassLoaderResourceAccessor accessor = new ClassLoaderResourceAccessor(files.loader());
+    return ChangeLogParserFactory.getInstance()
+        .getParser(files.root(), accessor)
+        .parse(files.root(), new ChangeLogParameters(new PostgresDatabase()), accessor)
+        .getChangeSets();
   }
 
   private static CrmException unreadable(String changelog, Exception thrown) {

@@ -74,13 +74,24 @@ record Binaries(Path directory) {
 
   private void install(BinariesArchive archive, Path staging) throws IOException {
     try (OwnedDirectory owned = OwnedDirectory.create(staging)) {
-      Path fresh = Files.createDirectory(owned.path().resolve("fresh"));
-      try (InputStream in = archive.open()) {
-        TarArchive.unpack(in, fresh);
-      }
+      Path fresh = unpacked(archive, owned.path());
       new Binaries(fresh).finish();
       publish(fresh, owned.path().resolve("damaged"));
       deleteUnused(owned.path());
+    }
+  }
+
+  private static Path unpacked(BinariesArchive archive, Path parent) throws IOException {
+    try {
+      Path quickly = Files.createDirectory(parent.resolve("quickly"));
+      XzProgram.unpack(archive, quickly);
+      return quickly;
+    } catch (IOException noSuchProgram) {
+      Path fresh = Files.createDirectory(parent.resolve("fresh"));
+      try (InputStream in = archive.open()) {
+        TarArchive.unpack(in, fresh);
+      }
+      return fresh;
     }
   }
 

@@ -1,6 +1,9 @@
 package dev.crmtestkit.embedded;
 
+import java.sql.DriverManager;
+import java.util.Calendar;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Loads the JDBC driver's classes while the server is starting, which takes them off the way to the
@@ -13,32 +16,32 @@ final class DriverWarmUp {
       List.of(
           "org.postgresql.Driver",
           "org.postgresql.ds.PGSimpleDataSource",
+          "org.postgresql.hostchooser.GlobalHostStatusTracker",
+          "org.postgresql.hostchooser.HostChooserFactory",
+          "org.postgresql.hostchooser.HostRequirement",
+          "org.postgresql.hostchooser.SingleHostChooser",
+          "org.postgresql.core.SocketFactoryFactory",
+          "org.postgresql.core.PGStream",
+          "org.postgresql.core.ServerVersion",
+          "org.postgresql.core.SetupQueryRunner",
+          "org.postgresql.core.Parser",
+          "org.postgresql.core.NativeQuery",
+          "org.postgresql.core.CommandCompleteParser",
+          "org.postgresql.core.v3.SimpleQuery",
+          "org.postgresql.core.v3.SimpleParameterList",
           "org.postgresql.core.v3.ConnectionFactoryImpl",
           "org.postgresql.core.v3.QueryExecutorImpl",
           "org.postgresql.jdbc.PgConnection",
           "org.postgresql.jdbc.TypeInfoCache",
+          "org.postgresql.jdbc.TimestampUtils",
           "org.postgresql.jdbc.PgPreparedStatement",
           "org.postgresql.jdbc.PgResultSet");
 
-  private final Thread thread = new Thread(DriverWarmUp::load, "crm-testkit-driver");
+  private DriverWarmUp() {}
 
-  static DriverWarmUp begin() {
-    DriverWarmUp warmUp = new DriverWarmUp();
-    warmUp.thread.setDaemon(true);
-    warmUp.thread.start();
-    return warmUp;
-  }
-
-  /** Waits until it is done: no thread stays behind. */
-  void await() {
-    try {
-      thread.join();
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt(); // it is a matter of milliseconds anyway
-    }
-  }
-
-  private static void load() {
+  static void load() {
+    DriverManager.drivers().forEach(Objects::requireNonNull); // looks for all there are
+    Objects.requireNonNull(Calendar.getInstance()); // every connection has one
     for (String name : CLASSES) {
       try {
         Class.forName(name);

@@ -21,6 +21,7 @@ final class EmbeddedDatabase implements RunningDatabase {
 
   private final OwnedDirectory directory;
   private final Postmaster postmaster;
+  private volatile boolean left;
 
   EmbeddedDatabase(OwnedDirectory directory, Postmaster postmaster) {
     this.directory = directory;
@@ -44,7 +45,26 @@ final class EmbeddedDatabase implements RunningDatabase {
   }
 
   @Override
+  public String leave() {
+    try {
+      directory.leave();
+    } catch (IOException failure) {
+      throw new CrmException(
+          "the embedded PostgreSQL on port "
+              + postmaster.port()
+              + " cannot outlive this JVM: "
+              + failure,
+          failure);
+    }
+    left = true;
+    return "its server runs for seven days, or until you say: " + postmaster.stopCommand();
+  }
+
+  @Override
   public void close() {
+    if (left) {
+      return;
+    }
     try {
       stopAndClearAway();
     } catch (IOException failure) {

@@ -24,10 +24,10 @@ import java.util.function.Consumer;
  * off: statistics are those that the preparation has left. Encoding UTF-8, collation C.UTF-8 of the
  * server itself, time zone UTC.
  *
- * <p>The server ends with {@link RunningDatabase#close()} or with the JVM. After a JVM was killed,
- * the next start clears away what it left. Nothing survives a close but the cache, or, where the
- * cache cannot hold the binaries, these in {@code crm-testkit-USER} in the directory for temporary
- * files.
+ * <p>The server ends with {@link RunningDatabase#close()} or with the JVM, unless it was
+ * {@linkplain RunningDatabase#leave left} to the user. After a JVM was killed, the next start
+ * clears away what it left. Nothing survives a close but the cache, or, where the cache cannot hold
+ * the binaries, these in {@code crm-testkit-USER} in the directory for temporary files.
  *
  * <p>Immutable; any number of threads and JVMs may start databases at the same time.
  */
@@ -71,7 +71,7 @@ public final class EmbeddedDatabaseProvider implements DatabaseProvider {
    */
   @Override
   public RunningDatabase start(Preparation preparation) {
-    DriverWarmUp warmUp = DriverWarmUp.begin();
+    SideThread driver = SideThread.begin(DriverWarmUp::load);
     try {
       BinariesArchive archive = BinariesArchive.onClassPath(Platform.current());
       return new Startup(settings, archive).start(preparation);
@@ -80,7 +80,7 @@ public final class EmbeddedDatabaseProvider implements DatabaseProvider {
     } catch (IOException failure) {
       throw new CrmException("the embedded PostgreSQL could not be started: " + failure, failure);
     } finally {
-      warmUp.await();
+      driver.await();
     }
   }
 

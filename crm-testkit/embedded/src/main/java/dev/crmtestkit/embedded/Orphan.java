@@ -15,11 +15,18 @@ final class Orphan {
    * written late and may have been given out again.
    */
   static void end(Path directory) throws IOException {
-    List<ProcessHandle> processes =
-        ProcessHandle.allProcesses().filter(process -> worksIn(directory, process)).toList();
-    for (ProcessHandle process : processes) {
+    for (ProcessHandle process : in(directory)) {
       Signal.QUIT.sendAndAwaitEnd(process);
     }
+  }
+
+  /** Whether there is one. */
+  static boolean isIn(Path directory) {
+    return !in(directory).isEmpty();
+  }
+
+  private static List<ProcessHandle> in(Path directory) {
+    return ProcessHandle.allProcesses().filter(process -> worksIn(directory, process)).toList();
   }
 
   /**

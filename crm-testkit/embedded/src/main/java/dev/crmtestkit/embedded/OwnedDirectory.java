@@ -2,14 +2,17 @@ package dev.crmtestkit.embedded;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
@@ -19,16 +22,24 @@ import org.jspecify.annotations.Nullable;
  * A private directory that lives no longer than its JVM, like the server that may run there. When
  * the JVM exits, a shutdown hook clears it away. For a JVM that is killed the next one does: beside
  * the directory lies a file on which the living owner holds a lock, and the operating system gives
- * that up with the process, so {@link #sweep} knows the dead from the living.
+ * that up with the process, so {@link #sweep} knows the dead from the living. A directory that is
+ * {@linkplain #leave left} to the user is swept when no server works in it any more, or after a
+ * week.
  */
 final class OwnedDirectory implements Closeable {
 
   private static final String LOCK_SUFFIX = ".lock";
 
+  private static final Duration LEFT_FOR = Duration.ofDays(7);
+
+  /** What a lock file says of a directory that was left; of any other it says nothing. */
+  private static final String LEFT = "The server in this directory was left to the user.\n";
+
   private final Path path;
   private final Path lockFile;
   private final FileChannel lock;
   private volatile @Nullable ProcessHandle tenant;
+  private volatile boolean left;
   private final Thread hook = new Thread(this::clearAtExit, "crm-testkit-clear");
 
   private OwnedDirectory(Path lockFile, FileChannel lock) {
@@ -83,6 +94,14 @@ final class OwnedDirectory implements Closeable {
     tenant = process;
   }
 
+  /**
+   * From now on neither the JVM's end nor a sweep ends the server and clears the directory away.
+   */
+  void leave() throws IOException {
+    lock.write(ByteBuffer.wrap(LEFT.getBytes(StandardCharsets.UTF_8)), 0);
+    left = true;
+  }
+
   /** Deletes the directory; the server must have been stopped. */
   @Override
   public void close() throws IOException {
@@ -95,6 +114,9 @@ final class OwnedDirectory implements Closeable {
   }
 
   private void clearAtExit() {
+    if (left) {
+      return;
+    }
     try {
       ProcessHandle known = tenant;
       if (known != null) {
@@ -116,8 +138,8 @@ final class OwnedDirectory implements Closeable {
 
   private static void sweepOne(Path lockFile, Consumer<String> notices) {
     try (FileChannel lock = FileChannel.open(lockFile, StandardOpenOption.WRITE)) {
-      if (lock.tryLock() != null) {
-        Path directory = directoryOf(lockFile);
+      Path directory = directoryOf(lockFile);
+      if (lock.tryLock() != null && !isLeftToUser(lock, lockFile, directory)) {
         Orphan.end(directory);
         DirectoryTree.delete(directory);
         Files.deleteIfExists(lockFile);
@@ -132,6 +154,13 @@ final class OwnedDirectory implements Closeable {
               + failure
               + "); every start tries again");
     }
+  }
+
+  private static boolean isLeftToUser(FileChannel lock, Path lockFile, Path directory)
+      throws IOException {
+    return lock.size() > 0
+        && Instant.now().isBefore(Files.getLastModifiedTime(lockFile).toInstant().plus(LEFT_FOR))
+        && Orphan.isIn(directory);
   }
 
   /** Locks a new file; null when a sweeping JVM got in between. */

@@ -37,6 +37,11 @@ record Postmaster(Process process, int port) {
     }
   }
 
+  /** What a user types to stop it, whoever is connected. */
+  String stopCommand() {
+    return (Platform.isWindows() ? "taskkill /F /T /PID " : "kill -INT ") + process.pid();
+  }
+
   void stop(Signal signal) throws IOException {
     if (process.isAlive()) {
       signal.sendAndAwaitEnd(process.toHandle());

@@ -48,11 +48,10 @@ final class Startup {
         base.isPresent() ? prepared(base.get()) : settings.workplaces().takeForUnknownSize();
     try {
       ServerDirectory server = ServerDirectory.of(built.path());
-      ClusterBuilder builder = new ClusterBuilder(programs(built), server);
       if (base.isPresent()) {
-        builder.addTo(preparation);
+        new ClusterBuilder(programs(built), server).addTo(preparation);
       } else {
-        builder.build(preparation);
+        build(preparation, built, server);
       }
       boolean isKept = kept.keep(server, preparation.fingerprint());
       // On top of a base it is small, and lies where a copy would.
@@ -60,6 +59,16 @@ final class Startup {
     } catch (IOException | RuntimeException failure) {
       built.close();
       throw failure;
+    }
+  }
+
+  private void build(Preparation preparation, OwnedDirectory directory, ServerDirectory server)
+      throws IOException {
+    SideThread warmUp = SideThread.begin(preparation::warmUp);
+    try {
+      new ClusterBuilder(programs(directory), server).build(preparation);
+    } finally {
+      warmUp.await();
     }
   }
 

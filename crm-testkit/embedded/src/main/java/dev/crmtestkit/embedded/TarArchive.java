@@ -34,8 +34,13 @@ final class TarArchive {
   /** Writes the content of {@code archive} into the existing directory {@code target}. */
   static void unpack(InputStream archive, Path target) throws IOException {
     try (InputStream xz = new XZInputStream(archive)) {
-      new TarArchive(xz, target).unpack();
+      unpackTar(xz, target);
     }
+  }
+
+  /** The same with what was decompressed before. */
+  static void unpackTar(InputStream tar, Path target) throws IOException {
+    new TarArchive(tar, target).unpack();
   }
 
   private void unpack() throws IOException {

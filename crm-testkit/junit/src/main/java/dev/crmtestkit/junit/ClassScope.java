@@ -93,7 +93,7 @@ final class ClassScope implements AutoCloseable, ExtensionContext.Store.Closeabl
   /** Puts right what a test has had; a sentence for each thing that it left behind. */
   List<String> end(Loan loan, boolean keep) {
     if (dataset.isolation() != Isolation.PER_TEST) {
-      ownIsKept |= keep;
+      keepOwn(keep);
       return List.of();
     }
     Lane lane = loan.lane();
@@ -106,6 +106,11 @@ final class ClassScope implements AutoCloseable, ExtensionContext.Store.Closeabl
     List<String> leftovers = reset(lane);
     handBack(lane);
     return leftovers;
+  }
+
+  /** Whether the lane of the class stays as the class leaves it. */
+  synchronized void keepOwn(boolean keep) {
+    ownIsKept |= keep;
   }
 
   /** Whether the lane of a test may stay as it is. */

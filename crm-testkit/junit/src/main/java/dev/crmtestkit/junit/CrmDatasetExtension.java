@@ -244,7 +244,10 @@ public final class CrmDatasetExtension
   private static void report(
       ClassScope scope, String element, Optional<Loan> loan, ExtensionContext context) {
     if (scope.run().reportOnce(context.getUniqueId())) {
-      new FailureReport(element, scope.dataset(), loan, false).publish(context);
+      boolean keep = Keep.of(context).holds(true);
+      Fate fate = loan.map(had -> Fate.of(had, scope, keep)).orElse(Fate.NONE);
+      scope.keepOwn(fate.kept());
+      new FailureReport(element, scope.dataset(), loan, fate).publish(context);
     }
   }
 

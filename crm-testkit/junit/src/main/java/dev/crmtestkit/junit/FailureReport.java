@@ -13,8 +13,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  *
  * @param element the test or class that failed
  * @param loan what it had, if it got that far
+ * @param fate what becomes of that
  */
-record FailureReport(String element, Dataset dataset, Optional<Loan> loan, boolean kept) {
+record FailureReport(String element, Dataset dataset, Optional<Loan> loan, Fate fate) {
 
   /** Lines; nobody reads more. */
   private static final int MOST_CHANGES = 20;
@@ -52,24 +53,8 @@ record FailureReport(String element, Dataset dataset, Optional<Loan> loan, boole
 
   private void addDatabase(Loan had, Map<String, String> entries) {
     entries.put("server", server(had));
-    entries.put("database", address(had) + fate(had));
+    entries.put("database", Fate.address(had) + " (" + fate.words() + ")");
     entries.put("changes", changes(had));
-  }
-
-  /** Without the parameters, which are many and say nothing about the failure. */
-  private static String address(Loan had) {
-    String url = had.database().url();
-    int parameters = url.indexOf('?');
-    return parameters < 0 ? url : url.substring(0, parameters);
-  }
-
-  private String fate(Loan had) {
-    if (kept) {
-      return " (kept, for the user " + had.database().user() + ")";
-    }
-    return dataset.isolation() == Isolation.READ_ONLY
-        ? " (the same for all tests)"
-        : " (not kept; -D" + Keep.PROPERTY + "=failed keeps it)";
   }
 
   private static String server(Loan had) {

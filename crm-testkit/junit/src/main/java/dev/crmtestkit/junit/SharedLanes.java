@@ -59,6 +59,11 @@ final class SharedLanes {
     return source().describe(dataset.request());
   }
 
+  /** See {@link TestServers#leave}. */
+  String leaveServer(Dataset dataset) {
+    return source().leave(dataset.request());
+  }
+
   int templatesBuilt() {
     return templatesBuilt.get();
   }

@@ -17,6 +17,7 @@ final class TestScope implements AutoCloseable, ExtensionContext.Store.Closeable
   private final Loan loan;
   private final long beginning;
   private boolean ended;
+  private boolean partFailed;
 
   private TestScope(ClassScope scope, boolean isScopeOwn, String test, Loan loan, long beginning) {
     this.scope = scope;
@@ -51,13 +52,15 @@ final class TestScope implements AutoCloseable, ExtensionContext.Store.Closeable
     if (ended) {
       return;
     }
-    Optional<Throwable> failure = failure(context);
-    boolean keep = Keep.of(context).holds(failure.isPresent()) && scope.canKeep(loan.lane());
+    boolean failed = failure(context).isPresent();
+    Fate fate = Fate.of(loan, scope, Keep.of(context).holds(failed || partFailed));
     List<String> leftovers = new ArrayList<>(loan.closeSessions());
-    if (failure.isPresent() && scope.run().reportOnce(context.getUniqueId())) {
-      new FailureReport("test " + test, scope.dataset(), Optional.of(loan), keep).publish(context);
+    if (failed && scope.run().reportOnce(context.getUniqueId())) {
+      new FailureReport("test " + test, scope.dataset(), Optional.of(loan), fate).publish(context);
+    } else if (fate.kept() && !partFailed) { // else it was named already
+      fate.publish(loan, test, context);
     }
-    leftovers.addAll(end(keep));
+    leftovers.addAll(end(fate.kept()));
     if (!leftovers.isEmpty()) {
       context.publishReportEntry("crm.leftovers", String.join("; ", leftovers));
     }
@@ -66,9 +69,11 @@ final class TestScope implements AutoCloseable, ExtensionContext.Store.Closeable
 
   /** Reports the failure of a part of the test, which goes on. */
   void report(ExtensionContext context) {
+    partFailed = true;
     if (scope.run().reportOnce(context.getUniqueId())) {
       String part = test + " " + context.getDisplayName();
-      new FailureReport("test " + part, scope.dataset(), Optional.of(loan), false).publish(context);
+      Fate fate = Fate.of(loan, scope, Keep.of(context).holds(true));
+      new FailureReport("test " + part, scope.dataset(), Optional.of(loan), fate).publish(context);
     }
   }
 

@@ -18,6 +18,11 @@ record CountedPreparation(Preparation preparation, Runnable worked) implements P
   }
 
   @Override
+  public void warmUp() {
+    preparation.warmUp();
+  }
+
+  @Override
   public void prepare(DatabaseAddress database) {
     preparation.prepare(database);
     worked.run();

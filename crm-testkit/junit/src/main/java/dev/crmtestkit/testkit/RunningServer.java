@@ -38,6 +38,11 @@ record RunningServer(RunningDatabase running, LaneServer lanes) implements AutoC
     }
   }
 
+  /** See {@link RunningDatabase#leave()}. */
+  String leave() {
+    return running.leave();
+  }
+
   @Override
   public void close() {
     try (running) {

@@ -75,7 +75,18 @@ public final class TestServers implements AutoCloseable {
     return server(request, request.preparation()).describe();
   }
 
-  /** Stops everything that was started. */
+  /**
+   * Has the server that has the lanes of {@code request} outlive this JVM, where it can, for
+   * somebody who wants to look at a kept lane.
+   *
+   * @return how long that is there and what ends it, as a part of a sentence
+   * @throws CrmException when that cannot be done
+   */
+  public String leave(LaneRequest request) {
+    return server(request, request.preparation()).leave();
+  }
+
+  /** Stops everything that was started and not left to the user. */
   @Override
   public void close() {
     servers.values().forEach(LazyServer::close);
