@@ -68,7 +68,7 @@ final class LaneCheck {
     return count.equals(Long.toString(table.count()))
         ? Optional.empty()
         : Optional.of(
-            "table %s must have %d rows, but has %s".formatted(table.name(), table.count(), count));
+            "table %s must have %s rows, but has %s".formatted(table.name(), table.count(), count));
   }
 
   private <R> Optional<String> computed(WatchedTable.Computed<R> table) throws SQLException {
@@ -97,7 +97,7 @@ final class LaneCheck {
     return copy.readShort() == -1
         ? Optional.empty()
         : Optional.of(
-            "table %s must have %d rows, but has more".formatted(table.name(), table.count()));
+            "table %s must have %s rows, but has more".formatted(table.name(), table.count()));
   }
 
   private DataInputStream copyOut(WatchedTable.Computed<?> table) throws SQLException {

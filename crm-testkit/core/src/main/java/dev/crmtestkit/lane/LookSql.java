@@ -58,20 +58,20 @@ final class LookSql {
   private static final String FRESH = "age(xmin) <= $1 and xmin <> all ($2)";
 
   private static final String SEQUENCE =
-      "select 'sequence', %d, last_value, is_called::int, null from %s";
+      "select 'sequence', %s, last_value, is_called::int, null from %s";
 
   private static final String COMPUTED =
       """
-      select 'table', %1$d, rows, coalesce(cardinality(fresh), 0),
-             case when cardinality(fresh) <= %2$d then fresh::text end
+      select 'table', %1$s, rows, coalesce(cardinality(fresh), 0),
+             case when cardinality(fresh) <= %2$s then fresh::text end
         from (select count(*) as rows, array_agg(id) filter (where %3$s) as fresh from %4$s) t
       """;
 
   private static final String TABLE =
-      "select 'table', %d, count(*), count(*) filter (where %s), null from %s";
+      "select 'table', %s, count(*), count(*) filter (where %s), null from %s";
 
   private static final String CATALOG =
-      "select 'catalog', %d, count(*), count(*) filter (where %s), null from pg_catalog.%s where %s";
+      "select 'catalog', %s, count(*), count(*) filter (where %s), null from pg_catalog.%s where %s";
 
   private final LaneBaseline baseline;
   private final String look;

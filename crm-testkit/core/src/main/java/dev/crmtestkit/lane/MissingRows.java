@@ -23,8 +23,8 @@ final class MissingRows<R> {
       """
       select before + 1 as first, id - 1 as last
         from (select id, lag(id, 1, 0::bigint) over (order by id) as before
-                from (select id from %s where id between 1 and %d
-                      union all select %d) ids) neighbours
+                from (select id from %s where id between 1 and %s
+                      union all select %s) ids) neighbours
        where id - before > 1
       """;
 

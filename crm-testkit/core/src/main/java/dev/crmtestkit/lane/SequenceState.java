@@ -30,7 +30,7 @@ record SequenceState(String name, long lastValue, boolean called) {
 
   /** The expression that puts the sequence here. */
   String setval() {
-    return "setval('%s', %d, %b)".formatted(name.replace("'", "''"), lastValue, called);
+    return "setval('%s', %s, %b)".formatted(name.replace("'", "''"), lastValue, called);
   }
 
   @Override

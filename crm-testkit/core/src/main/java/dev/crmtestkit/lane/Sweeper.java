@@ -33,7 +33,7 @@ final class Sweeper {
       where d.datname ~ '%s' and pg_has_role(d.datdba, 'usage')
         and not exists (
           select from pg_locks l
-          where l.locktype = 'advisory' and l.classid = %d and l.objsubid = 2
+          where l.locktype = 'advisory' and l.classid = %s and l.objsubid = 2
             and l.objid::text = split_part(d.datname, '_', 3))
         and not exists (select from pg_stat_activity a where a.datid = d.oid)
       """

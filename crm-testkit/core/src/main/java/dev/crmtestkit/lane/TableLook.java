@@ -27,7 +27,7 @@ record TableLook(WatchedTable table, long rows, long fresh, Set<String> ids) {
   void requirePristine() {
     if (!isPristine()) {
       throw new CrmException(
-          "table %s of a new lane must have %d rows that nobody touched, but has %d, of which %d were; let nobody connect to a lane before it is handed over"
+          "table %s of a new lane must have %s rows that nobody touched, but has %s, of which %s were; let nobody connect to a lane before it is handed over"
               .formatted(table.name(), table.count(), rows, fresh),
           null);
     }
