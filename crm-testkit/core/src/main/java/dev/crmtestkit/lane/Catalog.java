@@ -17,6 +17,11 @@ record Catalog(String relation, String filter, String name) {
 
   private static final String ALL_ROWS = "true";
   private static final String OF_USERS = "oid >= 16384";
+
+  /** Those that every table has, such as ctid, tell of nothing but their rights. */
+  private static final String OWN_COLUMNS =
+      "attrelid >= 16384 and (attnum > 0 or attacl is not null)";
+
   private static final String THIS_DATABASE =
       "(select d.oid from pg_catalog.pg_database d where d.datname = current_database())";
 
@@ -56,7 +61,7 @@ record Catalog(String relation, String filter, String name) {
     return Stream.of(
         objects("pg_namespace", "nspname !~ '^pg_(toast_)?temp_'"),
         objects("pg_class", "relpersistence <> 't'"),
-        new Catalog("pg_attribute", "attrelid >= 16384", relation("attrelid", "attnum")),
+        new Catalog("pg_attribute", OWN_COLUMNS, relation("attrelid", "attnum")),
         new Catalog("pg_index", "indexrelid >= 16384", relation("indexrelid", "0")),
         new Catalog("pg_inherits", ALL_ROWS, relation("inhrelid", "0")),
         new Catalog("pg_partitioned_table", ALL_ROWS, relation("partrelid", "0")),

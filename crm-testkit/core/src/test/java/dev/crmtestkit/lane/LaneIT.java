@@ -89,7 +89,9 @@ class LaneIT {
         .anyMatch(
             sentence ->
                 sentence.startsWith("a transaction was left open (pid ")
-                    && sentence.contains("last statement: delete from numbers where n < 10"));
+                    && sentence.contains("last statement: delete from numbers where n < 10"))
+        .anyMatch(sentence -> sentence.endsWith("mine.i was created"))
+        .noneMatch(sentence -> sentence.contains(".ctid "));
     assertThat(query(lane.dataSource(), COUNT)).containsExactly("100");
     assertThatThrownBy(() -> query(left, COUNT)).isInstanceOf(SQLException.class);
   }
