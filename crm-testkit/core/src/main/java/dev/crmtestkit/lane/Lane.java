@@ -148,7 +148,7 @@ public final class Lane {
     Connection opened = Sessions.conductor(address);
     conductor = opened;
     sessions.open(pool.warmUp(opened));
-    state = pool.pristine(opened);
+    state = pool.pristine(this, opened);
   }
 
   synchronized void disconnect() {

@@ -128,7 +128,11 @@ public final class LanePool {
     return data.spec().counts().values().stream().mapToLong(Long::longValue).sum();
   }
 
-  LaneState pristine(Connection connection) throws SQLException {
+  /** The read-only lane has a setting of its own, so it is compared with itself. */
+  LaneState pristine(Lane lane, Connection connection) throws SQLException {
+    if (lane.isShared()) {
+      return LaneState.pristine(connection, data);
+    }
     LaneBaseline known = baseline;
     if (known != null) {
       return LaneState.pristine(connection, known);

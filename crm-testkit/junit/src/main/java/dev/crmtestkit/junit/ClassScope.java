@@ -2,6 +2,8 @@ package dev.crmtestkit.junit;
 
 import dev.crmtestkit.lane.Lane;
 import dev.crmtestkit.lane.LanePool;
+import dev.crmtestkit.lane.LaneReset;
+import dev.crmtestkit.model.CrmException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +94,11 @@ final class ClassScope implements AutoCloseable, ExtensionContext.Store.Closeabl
 
   /** Puts right what a test has had; a sentence for each thing that it left behind. */
   List<String> end(Loan loan, boolean keep) {
-    if (dataset.isolation() != Isolation.PER_TEST) {
+    if (isReadOnly()) {
+      refuseWrites(loan.lane());
+      return List.of();
+    }
+    if (dataset.isolation() == Isolation.PER_CLASS) {
       keepOwn(keep);
       return List.of();
     }
@@ -106,6 +112,19 @@ final class ClassScope implements AutoCloseable, ExtensionContext.Store.Closeabl
     List<String> leftovers = reset(lane);
     handBack(lane);
     return leftovers;
+  }
+
+  /** For whoever has told the server that his transaction may write all the same. */
+  private void refuseWrites(Lane lane) {
+    LaneReset check = lane.ensurePristine();
+    if (check.way() != LaneReset.Way.NONE) {
+      throw new CrmException(
+          "a test of "
+              + testClass.getName()
+              + " must not write, since its data set is READ_ONLY, but this one did, or one beside it;"
+              + " the rows were put back; give it @CrmDataset(isolation = Isolation.PER_TEST)",
+          null);
+    }
   }
 
   /** Whether the lane of the class stays as the class leaves it. */

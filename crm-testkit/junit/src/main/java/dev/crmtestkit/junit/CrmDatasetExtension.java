@@ -117,7 +117,7 @@ public final class CrmDatasetExtension
   @Override
   public void afterAll(ExtensionContext context) {
     Optional<Throwable> failure = TestScope.failure(context);
-    if (failure.isPresent()) {
+    if (failure.filter(e -> !(e instanceof ExtensionConfigurationException)).isPresent()) {
       ClassScope scope = scopes.ofClass(context);
       report(scope, "class " + scope.testClass().getName(), scope.lastLoan(), context);
     }

@@ -13,6 +13,7 @@ import dev.crmtestkit.testkit.CrmDatabase;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
@@ -111,6 +114,21 @@ class IsolationIT {
         + "() must not write, since its data set is READ_ONLY, but did: "
         + statement
         + "; give it @CrmDataset(isolation = Isolation.PER_TEST)";
+  }
+
+  @Test
+  void whoeverGetsRoundReadOnlyFailsAndHarmsNobody() {
+    EngineExecutionResults results = Runs.of(WritingAllTheSame.class);
+
+    assertThat(Runs.failures(results))
+        .extracting(Throwable::getMessage)
+        .containsExactly(
+            "a test of "
+                + WritingAllTheSame.class.getName()
+                + " must not write, since its data set is READ_ONLY, but this one did, or one beside"
+                + " it; the rows were put back; give it"
+                + " @CrmDataset(isolation = Isolation.PER_TEST)");
+    results.testEvents().assertStatistics(statistics -> statistics.succeeded(1));
   }
 
   @Test
@@ -330,6 +348,28 @@ class IsolationIT {
       ALL.countDown();
       assertThat(ALL.await(60, TimeUnit.SECONDS)).isTrue();
       assertThat(database.jdbi().onDemand(CompanyDao.class).count()).isEqualTo(5);
+    }
+  }
+
+  @SmallCrm
+  @CrmDataset(isolation = Isolation.READ_ONLY, seed = 77)
+  @TestMethodOrder(MethodOrderer.MethodName.class)
+  @Execution(ExecutionMode.SAME_THREAD)
+  static class WritingAllTheSame {
+
+    @Test
+    void first(Connection connection) throws SQLException {
+      connection.setAutoCommit(false);
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("set transaction read write");
+        statement.execute("delete from crm.notes");
+      }
+      connection.commit();
+    }
+
+    @Test
+    void second(NoteDao notes, CrmData data) {
+      assertThat(notes.count()).isEqualTo(data.notes().count()).isPositive();
     }
   }
 
