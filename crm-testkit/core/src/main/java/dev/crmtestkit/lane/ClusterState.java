@@ -3,6 +3,7 @@ package dev.crmtestkit.lane;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -84,7 +85,9 @@ final class ClusterState {
   /** The statements that make {@code before} of {@code now}, as far as that can be done. */
   static List<String> restoring(Things before, Things now) {
     List<String> statements = new ArrayList<>();
-    for (String difference : before.differences(now)) {
+    List<String> differences = new ArrayList<>(before.differences(now));
+    Collections.reverse(differences); // the settings of a role while it is there
+    for (String difference : differences) {
       String thing = difference.substring(0, difference.lastIndexOf(" was "));
       String was = before.definitions().getOrDefault(thing, "");
       statements.addAll(restoring(thing, was));

@@ -25,9 +25,8 @@ final class ClusterWatch {
       return List.of();
     }
     List<String> words = things.differences(ClusterState.things(connection, superuser));
-    if (words.isEmpty()) {
-      clean = new Look.ClusterLook(now.rows(), 0, now.digest());
-    }
+    // What differs is fresh in this look only, so the next one has to ask again.
+    clean = words.isEmpty() ? new Look.ClusterLook(now.rows(), 0, now.digest()) : null;
     return words;
   }
 

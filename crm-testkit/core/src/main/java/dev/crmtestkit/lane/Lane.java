@@ -111,10 +111,19 @@ public final class Lane {
    * read, and leaves a kept one alone.
    */
   public void giveBack() {
+    boolean wasLent = lent.getAndSet(false);
     if (kept) {
       disconnect();
-    } else if (lent.getAndSet(false)) {
+    } else if (wasLent) {
       pool.takeBack(this);
+    }
+  }
+
+  /** For a lane that cannot be put right: nobody gets it again. A kept one stays. */
+  public void giveUp() {
+    lent.set(false);
+    if (!kept) {
+      pool.server().giveUp(this);
     }
   }
 
@@ -148,7 +157,7 @@ public final class Lane {
     Connection opened = Sessions.conductor(address);
     conductor = opened;
     sessions.open(pool.warmUp(opened));
-    state = pool.pristine(this, opened);
+    state = pool.pristine(opened, shared);
   }
 
   synchronized void disconnect() {

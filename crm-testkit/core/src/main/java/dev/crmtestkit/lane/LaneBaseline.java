@@ -15,6 +15,8 @@ import java.util.Objects;
  * pool share it.
  *
  * @param superuser whether the lanes' user may do what only superusers may
+ * @param triggersFire whether there are triggers that fire when rows are put back, so that more
+ *     than these rows would change
  * @param tables the CRM tables first, parents before children
  * @param catalogs those that this user of this server can read, with what they say; the order is
  *     that of the looks
@@ -22,6 +24,7 @@ import java.util.Objects;
  */
 record LaneBaseline(
     boolean superuser,
+    boolean triggersFire,
     List<WatchedTable> tables,
     List<SequenceState> sequences,
     Map<Catalog, Things> catalogs,
@@ -41,6 +44,13 @@ record LaneBaseline(
          and has_table_privilege('pg_catalog.' || ?, 'select')
       """;
 
+  /** On INSERT or DELETE; see {@code TRIGGER_TYPE_INSERT} in PostgreSQL's {@code pg_trigger.h}. */
+  private static final String ARE_TRIGGERS =
+      """
+      select exists (select from pg_catalog.pg_trigger
+                      where not tgisinternal and tgenabled in ('O', 'A') and tgtype & 12 <> 0)
+      """;
+
   LaneBaseline {
     tables = List.copyOf(tables);
     sequences = List.copyOf(sequences);
@@ -53,6 +63,7 @@ record LaneBaseline(
         Answers.one(connection, "select current_setting('is_superuser')").equals("on");
     return new LaneBaseline(
         superuser,
+        !superuser && Answers.one(connection, ARE_TRIGGERS).equals("t"),
         new TableSurvey(connection, data).tables(),
         sequences(connection),
         catalogs(connection),

@@ -64,7 +64,7 @@ final class LaneCheck {
     if (table instanceof WatchedTable.Kept kept) {
       return kept(kept);
     }
-    String count = Answers.one(connection, "select count(*) from " + table.name());
+    String count = Answers.one(connection, "select count(*) from only " + table.name());
     return count.equals(Long.toString(table.count()))
         ? Optional.empty()
         : Optional.of(

@@ -37,6 +37,7 @@ public final class LanePool {
    * one, else a new one. From the second at the same time on, one is made ready ahead.
    */
   public Lane borrow() {
+    server.refuseIfClosed();
     Lane lane = pollReady();
     if (lane != null) {
       return lane.lend();
@@ -68,8 +69,8 @@ public final class LanePool {
   }
 
   void takeBack(Lane lane) {
+    server.idle(lane); // first, else whoever polls it at this moment takes it for one given up
     ready.push(lane);
-    server.idle(lane);
   }
 
   /** Puts a new clone in the place of the lane. */
@@ -97,12 +98,9 @@ public final class LanePool {
     return taken.address();
   }
 
-  /** Closes the sessions; the databases are the server's business. */
+  /** Makes no more lanes; those that are there are the server's business. */
   void close() {
-    Lane prepared = spare.take();
-    if (prepared != null) {
-      prepared.disconnect();
-    }
+    spare.cancel();
   }
 
   LaneServer server() {
@@ -128,9 +126,9 @@ public final class LanePool {
     return data.spec().counts().values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /** The read-only lane has a setting of its own, so it is compared with itself. */
-  LaneState pristine(Lane lane, Connection connection) throws SQLException {
-    if (lane.isShared()) {
+  /** The one that all read has a setting more than the others, so it is no measure for them. */
+  LaneState pristine(Connection connection, boolean shared) throws SQLException {
+    if (shared) {
       return LaneState.pristine(connection, data);
     }
     LaneBaseline known = baseline;

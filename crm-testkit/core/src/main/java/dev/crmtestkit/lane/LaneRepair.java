@@ -42,11 +42,13 @@ record LaneRepair(Optional<Way> way, List<String> sentences, List<String> cluste
       throws SQLException {
     LaneVerdict verdict = state.look(conductor);
     List<String> sentences = new ArrayList<>(verdict.beyond());
-    if (verdict.way() == Way.CLONE || (!inUse && isCloneCheaper(verdict, rows))) {
-      return new LaneRepair(Optional.empty(), sentences, verdict.cluster());
-    }
     if (verdict.way() == Way.NONE) {
       return new LaneRepair(Optional.of(Way.NONE), sentences, verdict.cluster());
+    }
+    if (verdict.way() == Way.CLONE
+        || !state.canRepair()
+        || (!inUse && isCloneCheaper(verdict, rows))) {
+      return new LaneRepair(Optional.empty(), sentences, verdict.cluster());
     }
     Optional<String> refusal = state.repair(conductor, verdict);
     refusal.ifPresent(sentences::add);

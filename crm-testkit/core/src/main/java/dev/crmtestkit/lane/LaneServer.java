@@ -268,7 +268,7 @@ public final class LaneServer implements AutoCloseable {
     notices.accept(what + ": " + ServerFailure.reason(failure));
   }
 
-  private void refuseIfClosed() {
+  void refuseIfClosed() {
     if (closed) {
       throw new IllegalStateException("the lane server is closed: connect a new one");
     }

@@ -128,7 +128,7 @@ final class LaneSessions implements DataSource {
     return Map.copyOf(lent);
   }
 
-  /** Gives up a session that the server has ended. */
+  /** Gives up a session that has ended, or is to end. */
   void forget(LentSession session) {
     lent.remove(session.pid(), session);
     session.close();

@@ -93,6 +93,11 @@ final class LaneState {
     return verdict;
   }
 
+  /** Whether rows can be put back without changing others. */
+  boolean canRepair() {
+    return !baseline.triggersFire();
+  }
+
   /**
    * Puts back what {@code verdict} found: rows and sequences in one transaction.
    *

@@ -46,8 +46,11 @@ final class Leftovers {
       throws SQLException {
     Leftovers leftovers = new Leftovers(conductor, sessions);
     List<LentSession> idle = sessions.takeIdle();
-    leftovers.endSessions(leftovers.look(idle), idle);
-    leftovers.discard(idle);
+    try {
+      leftovers.endSessions(leftovers.look(idle), idle);
+    } finally {
+      leftovers.discard(idle);
+    }
     if (twoPhase) {
       leftovers.rollBackPrepared();
     }

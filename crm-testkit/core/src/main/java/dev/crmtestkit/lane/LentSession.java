@@ -92,8 +92,9 @@ final class LentSession implements ConnectionEventListener {
     home.takeBack(this);
   }
 
+  /** The session is lost, so nobody may get it again. */
   @Override
   public void connectionErrorOccurred(ConnectionEvent event) {
-    home.takeBack(this);
+    home.forget(this);
   }
 }

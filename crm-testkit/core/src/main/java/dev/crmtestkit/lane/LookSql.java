@@ -68,7 +68,7 @@ final class LookSql {
       """;
 
   private static final String TABLE =
-      "select 'table', %s, count(*), count(*) filter (where %s), null from %s";
+      "select 'table', %s, count(*), count(*) filter (where %s), null from only %s";
 
   private static final String CATALOG =
       "select 'catalog', %s, count(*), count(*) filter (where %s), null from pg_catalog.%s where %s";

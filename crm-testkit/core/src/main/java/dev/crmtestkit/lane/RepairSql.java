@@ -22,7 +22,7 @@ final class RepairSql {
   RepairSql deleteFresh(TableLook look) {
     String table = look.table().name();
     if (look.isWhole()) {
-      return look.rows() == 0 ? this : add("delete from " + table);
+      return look.rows() == 0 ? this : add("delete from only " + table);
     }
     return look.ids().isEmpty() ? this : add("delete from " + table + where("id", look.ids()));
   }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Objects;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.jdbc.AutoSave;
 
 /** How this package opens its sessions. */
 final class Sessions {
@@ -31,6 +32,8 @@ final class Sessions {
   static Connection conductor(DatabaseAddress address) throws SQLException {
     PGSimpleDataSource source = source(address);
     source.setPrepareThreshold(1);
+    source.setReadOnly(false);
+    source.setAutosave(AutoSave.NEVER); // a savepoint gives rows another number than the repair's
     Connection connection = source.getConnection();
     try (Statement statement = connection.createStatement()) {
       statement.execute(freeOfLimits(connection.getMetaData().getDatabaseMajorVersion()));

@@ -54,6 +54,14 @@ final class SpareLane {
     }
   }
 
+  /** Nobody needs one any more: what was only asked for is not made. */
+  void cancel() {
+    FutureTask<Lane> pending = forget();
+    if (pending != null) {
+      pending.cancel(false);
+    }
+  }
+
   private synchronized @Nullable FutureTask<Lane> forget() {
     FutureTask<Lane> taken = task;
     task = null;

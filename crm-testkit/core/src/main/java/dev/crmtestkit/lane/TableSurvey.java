@@ -111,7 +111,7 @@ final class TableSurvey {
   }
 
   private WatchedTable beyond(String name) throws SQLException {
-    String count = Answers.one(connection, "select count(*) from " + name);
+    String count = Answers.one(connection, "select count(*) from only " + name);
     return new WatchedTable.Beyond(name, Long.parseLong(count));
   }
 }

@@ -116,13 +116,22 @@ final class Templates {
       vacuum(building);
       databases.seal(building, name, comment(preparation));
     } catch (SQLException e) {
-      databases.drop(building);
+      drop(building, e);
       if (!ServerFailure.isDatabaseThere(e)) { // another process had no chance to see the lock
         throw e;
       }
     } catch (RuntimeException e) {
-      databases.drop(building);
+      drop(building, e);
       throw e;
+    }
+  }
+
+  /** What made the building fail is what counts. */
+  private void drop(DatabaseAddress building, Exception failure) {
+    try {
+      databases.drop(building);
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
     }
   }
 

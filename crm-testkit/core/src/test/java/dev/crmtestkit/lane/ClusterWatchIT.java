@@ -73,6 +73,34 @@ class ClusterWatchIT {
   }
 
   @Test
+  void whatDiffersIsFoundByEveryLook() throws SQLException, IOException {
+    try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
+      TestServer.run(address(server).dataSource(), "create role changed");
+      try (TestLane lane =
+          TestLane.of(LaneTemplate.on(server.getPort(), "postgres", CrmSpec.standard()))) {
+        assertThat(lane.look().cluster()).isEmpty();
+        lane.execute("alter role changed login");
+        lane.endSessions();
+        for (int i = 0; i < 3; i++) {
+          assertThat(lane.look().cluster()).containsExactly("role changed was altered");
+        }
+      }
+    }
+  }
+
+  @Test
+  void aNewRoleGoesWithItsSettings() throws SQLException, IOException {
+    try (EmbeddedPostgres server = EmbeddedPostgres.start();
+        TestLane lane =
+            TestLane.of(LaneTemplate.on(server.getPort(), "postgres", CrmSpec.standard()))) {
+      lane.execute("create role somebody", "alter role somebody set work_mem = '1MB'");
+      lane.endSessions();
+      assertThat(lane.state().restoreCluster(lane.own())).isEmpty();
+      assertThat(lane.look().cluster()).isEmpty();
+    }
+  }
+
+  @Test
   void whatIsAcceptedIsNotFoundAgain() throws SQLException, IOException {
     try (EmbeddedPostgres server = EmbeddedPostgres.start();
         TestLane lane =

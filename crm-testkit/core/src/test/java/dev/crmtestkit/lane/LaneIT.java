@@ -119,6 +119,32 @@ class LaneIT {
   }
 
   @Test
+  void aSessionThatIsLostIsNotLentAgain() throws SQLException {
+    DataSource sessions = pool.borrow().dataSource();
+    try (Connection connection = sessions.getConnection()) {
+      assertThatThrownBy(() -> query(connection, "select pg_terminate_backend(pg_backend_pid())"))
+          .isInstanceOf(SQLException.class);
+    }
+    assertThat(query(sessions, COUNT)).containsExactly("100");
+  }
+
+  @Test
+  void aLaneThatIsGivenUpIsNotLentAgain() {
+    Lane lane = pool.borrow();
+    lane.giveUp();
+    lane.giveBack();
+    assertThat(pool.borrow()).isNotSameAs(lane);
+  }
+
+  @Test
+  void aClosedServerLendsNothing() {
+    server.close();
+    assertThatThrownBy(pool::borrow)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("the lane server is closed: connect a new one");
+  }
+
+  @Test
   void aLaneThatIsGivenBackIsLentAgainButNeverTwice() {
     Lane lane = pool.borrow();
     Lane other = pool.borrow();
@@ -135,6 +161,7 @@ class LaneIT {
     run(lane.dataSource(), "delete from numbers where n > 7");
     lane.keep();
     lane.giveBack();
+    assertThat(lane.isLent()).isFalse();
     assertThatThrownBy(lane::reset)
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(

@@ -53,6 +53,15 @@ class SelfCheckIT {
   }
 
   @Test
+  void theLaneThatAllReadIsNoMeasureForTheOthers() {
+    LanePool pool = server.lanes(NumbersPreparation.DATA, NumbersPreparation.unique());
+    Lane readOnly = pool.readOnly();
+    Lane lane = pool.borrow();
+    assertThat(lane.reset().way()).isEqualTo(Way.NONE);
+    assertThat(readOnly.reset().way()).isEqualTo(Way.NONE);
+  }
+
+  @Test
   void whatAnotherSessionIsWritingIsNotHeldAgainstTheLane() throws SQLException {
     Lane lane = server.lanes(NumbersPreparation.DATA, NumbersPreparation.unique()).borrow();
     try (Connection own = lane.address().dataSource().getConnection();

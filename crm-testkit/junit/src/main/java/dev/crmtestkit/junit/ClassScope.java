@@ -87,7 +87,7 @@ final class ClassScope implements AutoCloseable, ExtensionContext.Store.Closeabl
         switch (dataset.isolation()) {
           case READ_ONLY -> ownLane();
           case PER_CLASS -> sharedOwn();
-          case PER_TEST, UNSET -> takeOwn() ? pristineOwn() : pool().borrow();
+          case PER_TEST, UNSET -> takeOwn() ? ownOrGiveUp() : pool().borrow();
         };
     return new Loan(lane, dataset);
   }
@@ -172,6 +172,24 @@ final class ClassScope implements AutoCloseable, ExtensionContext.Store.Closeabl
     return isFree;
   }
 
+  /** A test that does not begin has no end either that would give the lane back. */
+  private Lane ownOrGiveUp() {
+    try {
+      return pristineOwn();
+    } catch (RuntimeException broken) {
+      giveUpOwn();
+      throw broken;
+    }
+  }
+
+  private synchronized void giveUpOwn() {
+    ownIsWithTest = false;
+    Lane broken = own;
+    if (broken != null) {
+      giveUp(broken);
+    }
+  }
+
   private synchronized Lane pristineOwn() {
     Lane lane = ownLane();
     if (ownMayDiffer) {
@@ -212,9 +230,22 @@ final class ClassScope implements AutoCloseable, ExtensionContext.Store.Closeabl
     try {
       return run.summary().count(lane.reset());
     } catch (RuntimeException broken) {
-      forget(lane);
+      giveUp(lane);
       throw broken;
     }
+  }
+
+  /**
+   * The next test gets another lane; but an application has no other, so there it is tried again.
+   */
+  private synchronized void giveUp(Lane lane) {
+    if (SharedLanes.OF_THIS_JVM.isReserved(lane)) {
+      ownIsWithTest = false;
+      ownMayDiffer = true;
+      return;
+    }
+    forget(lane);
+    lane.giveUp();
   }
 
   private boolean isReadOnly() {

@@ -29,7 +29,12 @@ final class PropertyLoan implements AutoCloseable, ExtensionContext.Store.Closea
     long start = System.nanoTime();
     Run run = Run.of(context);
     Lane lane = run.pool(datasets.empty()).borrow();
-    CrmLoader.on(lane.dataSource()).load(current.dataset().data(), LoadListener.NONE);
+    try {
+      CrmLoader.on(lane.dataSource()).load(current.dataset().data(), LoadListener.NONE);
+    } catch (RuntimeException refused) {
+      lane.giveUp();
+      throw refused;
+    }
     run.summary().testBegan(lane.address().url());
     String test = current.dataset().element() + " " + context.getDisplayName();
     return new PropertyLoan(
@@ -44,9 +49,19 @@ final class PropertyLoan implements AutoCloseable, ExtensionContext.Store.Closea
   public void close() {
     long start = System.nanoTime();
     List<String> leftovers = new ArrayList<>(loan.closeSessions());
-    leftovers.addAll(run.summary().count(loan.lane().reset()));
-    loan.lane().giveBack();
+    leftovers.addAll(putRight());
     Log.leftovers(test, leftovers);
     run.summary().testEnded(test, Duration.ofNanos(began + System.nanoTime() - start));
+  }
+
+  private List<String> putRight() {
+    try {
+      List<String> leftovers = run.summary().count(loan.lane().reset());
+      loan.lane().giveBack();
+      return leftovers;
+    } catch (RuntimeException broken) {
+      loan.lane().giveUp();
+      throw broken;
+    }
   }
 }

@@ -86,6 +86,9 @@ final class SharedLanes {
   private synchronized Lane reserve(Class<?> testClass, Reservation made, boolean isRunning) {
     Reservation known = reservations.putIfAbsent(testClass, made);
     if (known != null) {
+      if (!isRunning) {
+        made.lane().giveBack(); // somebody else was quicker
+      }
       return known.lane();
     }
     if (isRunning) {

@@ -39,9 +39,10 @@ final class LazyServer implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    if (server != null) {
-      server.close();
-      server = null;
+    RunningServer old = server;
+    server = null;
+    if (old != null) {
+      old.close();
     }
   }
 }
