@@ -154,9 +154,21 @@ final class LaneDatabases implements AutoCloseable {
     ours.remove(database.database());
   }
 
+  /** One that cannot be dropped does not keep the others. */
   void dropAll() throws SQLException {
+    SQLException failure = null;
     for (String name : ours) {
-      drop(maintenance.sibling(name));
+      try {
+        drop(maintenance.sibling(name));
+      } catch (SQLException e) {
+        if (failure != null) {
+          e.addSuppressed(failure);
+        }
+        failure = e;
+      }
+    }
+    if (failure != null) {
+      throw failure;
     }
   }
 

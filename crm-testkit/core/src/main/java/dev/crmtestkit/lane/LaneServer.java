@@ -120,12 +120,15 @@ public final class LaneServer implements AutoCloseable {
     if (closed) {
       return;
     }
-    endSessions();
-    if (!own || !kept.isEmpty()) { // for the sake of a kept one the server may go on
-      dropLanes();
+    try {
+      endSessions();
+      if (!own || !kept.isEmpty()) { // for the sake of a kept one the server may go on
+        dropLanes();
+      }
+    } finally {
+      databases.close();
+      owner.close();
     }
-    databases.close();
-    owner.close();
   }
 
   private void dropLanes() {

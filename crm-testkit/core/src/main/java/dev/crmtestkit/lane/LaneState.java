@@ -115,7 +115,7 @@ final class LaneState {
       List<Long> transactions = repair.run(verdict);
       connection.commit();
       pristine = pristine.repaired(verdict.snapshot(), transactions);
-    } catch (SQLException | CrmException e) {
+    } catch (SQLException | RuntimeException e) { // else the end of the try would commit a half
       connection.rollback();
       return Optional.of("rows could not be put back: " + e.getMessage());
     } finally {

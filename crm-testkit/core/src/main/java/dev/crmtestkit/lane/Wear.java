@@ -17,16 +17,23 @@ final class Wear {
   private final Map<String, Long> deadRows = new HashMap<>();
 
   /** Tidies the tables up for which the time has come. */
-  void after(LaneVerdict verdict, Connection connection) throws SQLException {
+  void after(LaneVerdict verdict, Connection connection) {
     for (TableLook look : verdict.tables()) {
       WatchedTable table = look.table();
       long dead = deadRows.merge(table.name(), look.fresh() + look.missing(), Long::sum);
       if (dead > Math.max(LEAST, table.count())) {
-        try (Statement statement = connection.createStatement()) {
-          statement.execute("vacuum " + table.name());
-        }
-        deadRows.remove(table.name());
+        tidy(table.name(), connection);
       }
+    }
+  }
+
+  /** A table that an application holds just now is left for the next time: it is only slower. */
+  private void tidy(String table, Connection connection) {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("vacuum " + table);
+      deadRows.remove(table);
+    } catch (SQLException busy) {
+      deadRows.put(table, 0L);
     }
   }
 }
