@@ -3,6 +3,7 @@ package dev.crmtestkit.lane;
 import dev.crmtestkit.database.DatabaseAddress;
 import dev.crmtestkit.database.Preparation;
 import dev.crmtestkit.generator.CrmData;
+import dev.crmtestkit.repair.LaneState;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -21,7 +22,7 @@ public final class LanePool {
   private final SpareLane spare;
   private volatile @Nullable Template template;
   private volatile @Nullable String warmUp;
-  private volatile @Nullable LaneBaseline baseline;
+  private volatile @Nullable LaneState first;
   private volatile boolean lent;
   private @Nullable Lane readOnly;
 
@@ -131,13 +132,13 @@ public final class LanePool {
     if (shared) {
       return LaneState.pristine(connection, data);
     }
-    LaneBaseline known = baseline;
+    LaneState known = first;
     if (known != null) {
-      return LaneState.pristine(connection, known);
+      return known.sibling(connection);
     }
-    LaneState first = LaneState.pristine(connection, data);
-    baseline = first.baseline();
-    return first;
+    LaneState state = LaneState.pristine(connection, data);
+    first = state;
+    return state;
   }
 
   private @Nullable Lane pollReady() {

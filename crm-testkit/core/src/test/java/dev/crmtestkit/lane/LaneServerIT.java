@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crmtestkit.database.DatabaseAddress;
-import dev.crmtestkit.lane.LaneReset.Way;
 import dev.crmtestkit.model.CrmException;
+import dev.crmtestkit.repair.LaneReset;
+import dev.crmtestkit.repair.LaneReset.Way;
 import dev.crmtestkit.server.TestServer;
 import java.sql.Connection;
 import java.sql.SQLException;
