@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * The repair of a superuser, for whom the server neither fires triggers nor follows foreign keys:
- * so tables can be put right one by one, in any order.
+ * The repair of a superuser, for whom the server neither fires ordinary triggers nor follows
+ * foreign keys: so tables can be put right one by one, in any order.
  */
 record FreeRepair(Connection connection) implements RowRepair {
 

@@ -15,8 +15,8 @@ import java.util.Objects;
  * pool share it.
  *
  * @param superuser whether the lanes' user may do what only superusers may
- * @param triggersFire whether there are triggers that fire when rows are put back, so that more
- *     than these rows would change
+ * @param triggersFire whether there are triggers or rules that fire when rows are put back, so that
+ *     more than these rows would change
  * @param tables the CRM tables first, parents before children
  * @param catalogs those that this user of this server can read, with what they say; the order is
  *     that of the looks
@@ -44,12 +44,29 @@ record LaneBaseline(
          and has_table_privilege('pg_catalog.' || ?, 'select')
       """;
 
-  /** On INSERT or DELETE; see {@code TRIGGER_TYPE_INSERT} in PostgreSQL's {@code pg_trigger.h}. */
-  private static final String ARE_TRIGGERS =
+  /**
+   * Triggers on INSERT or DELETE (see {@code TRIGGER_TYPE_INSERT} in PostgreSQL's {@code
+   * pg_trigger.h}), and rules on DELETE (see {@code ev_type} in {@code pg_rewrite.h}): a COPY, by
+   * which rows come back, knows no rules. Those of views are not asked, since rows are in tables.
+   */
+  private static final String TRIGGERS_OR_RULES =
       """
-      select exists (select from pg_catalog.pg_trigger
-                      where not tgisinternal and tgenabled in ('O', 'A') and tgtype & 12 <> 0)
+      select exists (
+        select from pg_catalog.pg_class c
+         where c.relkind in ('r', 'p')
+           and (exists (select from pg_catalog.pg_trigger t
+                         where t.tgrelid = c.oid and not t.tgisinternal and t.tgtype & 12 <> 0
+                           and t.tgenabled in ('A', ?::"char"))
+                or exists (select from pg_catalog.pg_rewrite r
+                            where r.ev_class = c.oid and r.ev_type = '4'
+                              and r.ev_enabled in ('A', ?::"char"))))
       """;
+
+  /** {@code tgenabled} of those that fire in an ordinary session. */
+  private static final String ORIGIN = "O";
+
+  /** {@code tgenabled} of those that fire in a superuser's {@link LaneSession}. */
+  private static final String REPLICA = "R";
 
   LaneBaseline {
     tables = List.copyOf(tables);
@@ -63,7 +80,7 @@ record LaneBaseline(
         Answers.one(connection, "select current_setting('is_superuser')").equals("on");
     return new LaneBaseline(
         superuser,
-        !superuser && Answers.one(connection, ARE_TRIGGERS).equals("t"),
+        doTriggersFire(connection, superuser ? REPLICA : ORIGIN),
         new TableSurvey(connection, data).tables(),
         sequences(connection),
         catalogs(connection),
@@ -73,6 +90,10 @@ record LaneBaseline(
   /** What {@code catalog}, one of {@link #catalogs()}, said. */
   Things contents(Catalog catalog) {
     return Objects.requireNonNull(catalogs.get(catalog));
+  }
+
+  private static boolean doTriggersFire(Connection connection, String enabled) throws SQLException {
+    return Answers.one(connection, TRIGGERS_OR_RULES, enabled, enabled).equals("t");
   }
 
   private static List<SequenceState> sequences(Connection connection) throws SQLException {

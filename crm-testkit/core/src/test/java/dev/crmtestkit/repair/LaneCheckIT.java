@@ -101,28 +101,6 @@ class LaneCheckIT {
     }
   }
 
-  /** Who is no superuser cannot put rows back without them. */
-  @Test
-  void triggersThatWouldFireCallForACloneWithoutAWord() throws SQLException {
-    LaneTemplate template =
-        LaneTemplate.make(
-            LaneTemplate.OWNER,
-            CrmSpec.standard(),
-            "create table crm.audit (n int)",
-            "create function crm.audit() returns trigger language plpgsql as"
-                + " 'begin insert into crm.audit values (1); return null; end'",
-            "create trigger audit after insert on crm.notes execute function crm.audit()");
-    try (TestLane lane = TestLane.of(template)) {
-      assertThat(LaneRepair.of(lane.state(), lane.own(), 2000, true).way())
-          .hasValue(LaneReset.Way.NONE);
-      lane.execute("delete from crm.notes where id = 1");
-      lane.endSessions();
-      LaneRepair repair = LaneRepair.of(lane.state(), lane.own(), 2000, true);
-      assertThat(repair.way()).isEmpty();
-      assertThat(repair.sentences()).isEmpty();
-    }
-  }
-
   @Test
   void anotherSessionThatComesBetweenIsSeenByTheNextLook() throws SQLException {
     try (TestLane lane = TestLane.of(Standard.TEMPLATE)) {
