@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** The lanes of one data set. Safe for use by several threads. */
 public final class LanePool {
 
-  private static final List<String> READ_ONLY = List.of("default_transaction_read_only = on");
+  private static final List<TemplateClause> READ_ONLY =
+      List.of(TemplateClause.setting("default_transaction_read_only = on"));
 
   private final LaneServer server;
   private final CrmData data;
@@ -165,7 +166,7 @@ public final class LanePool {
     }
   }
 
-  private DatabaseAddress clone(List<String> settings) {
+  private DatabaseAddress clone(List<TemplateClause> settings) {
     try {
       return cloneOf(settings);
     } catch (SQLException e) {
@@ -173,7 +174,7 @@ public final class LanePool {
     }
   }
 
-  private DatabaseAddress cloneOf(List<String> settings) throws SQLException {
+  private DatabaseAddress cloneOf(List<TemplateClause> settings) throws SQLException {
     prepare();
     try {
       return server.databases().cloneOf(template(), settings);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class TemplateTests {
+class TemplateClauseTests {
 
   @ParameterizedTest
   @CsvSource(
@@ -19,6 +19,6 @@ class TemplateTests {
         "crm.note=it's a \\ note | crm.note = E'it''s a \\\\ note'"
       })
   void aSettingIsWrittenAsItWasRead(String kept, String sql) {
-    assertThat(Template.assignment(kept)).isEqualTo(sql);
+    assertThat(TemplateClause.assignment(kept)).isEqualTo(sql);
   }
 }
