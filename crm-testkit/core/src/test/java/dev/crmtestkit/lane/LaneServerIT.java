@@ -192,34 +192,6 @@ class LaneServerIT {
     there.close();
   }
 
-  @Test
-  void aUserThatMayNotCreateDatabasesIsTold() {
-    run(maintenance.dataSource(), "create role \"no lanes\" login");
-    DatabaseAddress other = new DatabaseAddress(maintenance.url(), "no lanes", "");
-    assertThatThrownBy(() -> LaneServer.connect(other, notices::add))
-        .isInstanceOf(CrmException.class)
-        .hasMessageContaining(" as no lanes may not create databases, and every lane is one:")
-        .hasMessageEndingWith("execute ALTER ROLE \"no lanes\" CREATEDB or name a user that may.");
-  }
-
-  @Test
-  void aServerThatCannotBeReachedIsNamed() {
-    DatabaseAddress nobody = new DatabaseAddress("jdbc:postgresql://localhost:1/x", "me", "");
-    assertThatThrownBy(() -> LaneServer.connect(nobody, notices::add))
-        .isInstanceOf(CrmException.class)
-        .hasMessageStartingWith("jdbc:postgresql://localhost:1/x as me cannot be reached: ")
-        .hasMessageEndingWith(" Start the server or mend the URL.");
-  }
-
-  @Test
-  void aUserThatIsRefusedIsNamed() {
-    DatabaseAddress stranger = new DatabaseAddress(maintenance.url(), "whoever", "");
-    assertThatThrownBy(() -> LaneServer.connect(stranger, notices::add))
-        .isInstanceOf(CrmException.class)
-        .hasMessageContaining(" as whoever is refused: ")
-        .hasMessageEndingWith(" Mend the user or the password.");
-  }
-
   private static void takeAll(Lane lane, List<Connection> taken) throws SQLException {
     for (int i = 0; i < SmallServer.MAX_CONNECTIONS; i++) {
       taken.add(lane.dataSource().getConnection());
