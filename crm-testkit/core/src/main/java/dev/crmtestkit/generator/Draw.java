@@ -8,9 +8,8 @@ package dev.crmtestkit.generator;
  */
 record Draw(long seed, Era era, Words words, FoldedWords folded, long firstId) {
 
-  static Draw of(CrmSpec spec, long lastId) {
-    return new Draw(
-        spec.seed(), Era.endingAt(spec.asOf()), Words.english(), FoldedWords.english(), lastId + 1);
+  static Draw of(CrmSpec spec, Era era, long lastId) {
+    return new Draw(spec.seed(), era, Words.english(), FoldedWords.english(), lastId + 1);
   }
 
   /** The chance behind the column of that name. */
