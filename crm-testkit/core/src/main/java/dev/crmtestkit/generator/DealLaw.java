@@ -9,9 +9,6 @@ import java.util.List;
 /** How a deal is drawn, one method a column. */
 final class DealLaw implements Deals {
 
-  private static final double FAN_OUT_SLOPE = 0.5;
-  private static final double FAN_OUT_SHIFT = 5;
-
   /** In percent, in the order of the stages: about a quarter is open. */
   private static final int[] STAGE_SHARES = {8, 7, 6, 4, 32, 43};
 
@@ -47,7 +44,7 @@ final class DealLaw implements Deals {
     this.items = items;
     contact =
         new Relation(
-            ZipfFanOut.of(contacts.count(), count, FAN_OUT_SLOPE, FAN_OUT_SHIFT),
+            draw.fanOuts().deals(contacts.count(), count),
             new WithinCompany(contacts, draw.column("deals.contact_id")));
     stage = draw.column("deals.stage");
     occasion = draw.column("deals.title.occasion");
