@@ -34,7 +34,9 @@ final class Laws {
                 ? companies
                 : new ExistingCompanies(existing.companies()));
     Contacts people =
-        generates(CrmTable.CONTACTS) ? contacts : new ExistingContacts(existing.contacts());
+        generates(CrmTable.CONTACTS)
+            ? contacts
+            : new ExistingContacts(existing.contacts(), existing.companies());
     products = new ProductLaw(draw(CrmTable.PRODUCTS), spec.count(CrmTable.PRODUCTS));
     Products offers =
         generates(CrmTable.PRODUCTS) ? products : new ExistingProducts(existing.products());
@@ -77,7 +79,7 @@ final class Laws {
     Contacts owners =
         generates(CrmTable.CONTACTS)
             ? contacts
-            : new ExistingContacts(existing.contactsWithoutEmails());
+            : new ExistingContacts(existing.contactsWithoutEmails(), existing.companies());
     return new ContactEmailLaw(points(CrmTable.CONTACT_EMAILS, owners), owners);
   }
 
@@ -85,7 +87,7 @@ final class Laws {
     Contacts owners =
         generates(CrmTable.CONTACTS)
             ? contacts
-            : new ExistingContacts(existing.contactsWithoutPhones());
+            : new ExistingContacts(existing.contactsWithoutPhones(), existing.companies());
     return new ContactPhoneLaw(
         points(CrmTable.CONTACT_PHONES, owners),
         owners,
