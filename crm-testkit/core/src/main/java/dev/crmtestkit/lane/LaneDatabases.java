@@ -43,8 +43,8 @@ final class LaneDatabases implements AutoCloseable {
     this.renamer = new MaintenanceSession(maintenance, session -> session);
   }
 
-  /** A new lane, with the settings of its template and others, each {@code name = value}. */
-  DatabaseAddress cloneOf(Template template, List<String> settings) throws SQLException {
+  /** A new lane, with the settings and rights of its template and further settings. */
+  DatabaseAddress cloneOf(Template template, List<TemplateClause> settings) throws SQLException {
     return create(names.nextLane(), Optional.of(template), settings);
   }
 
@@ -53,25 +53,23 @@ final class LaneDatabases implements AutoCloseable {
     return create(names.nextBuild(), base, List.of());
   }
 
-  private DatabaseAddress create(String name, Optional<Template> template, List<String> settings)
-      throws SQLException {
+  private DatabaseAddress create(
+      String name, Optional<Template> template, List<TemplateClause> settings) throws SQLException {
     ours.add(name);
     keeper.execute(
         "create database "
             + name
             + template.map(found -> " template " + found.name()).orElse("")
             + (fileCopy ? " strategy file_copy" : ""));
-    Stream<String> inherited = template.stream().flatMap(found -> found.settings().stream());
-    set(name, Stream.concat(inherited, settings.stream()).toList());
+    Stream<TemplateClause> inherited = template.stream().flatMap(found -> found.clauses().stream());
+    give(name, Stream.concat(inherited, settings.stream()).toList());
     return maintenance.sibling(name);
   }
 
-  private void set(String name, List<String> settings) throws SQLException {
-    if (!settings.isEmpty()) {
+  private void give(String name, List<TemplateClause> clauses) throws SQLException {
+    if (!clauses.isEmpty()) {
       keeper.executeTogether(
-          settings.stream()
-              .map(setting -> "alter database " + name + " set " + setting)
-              .toArray(String[]::new));
+          clauses.stream().map(clause -> clause.of(name)).toArray(String[]::new));
     }
   }
 
