@@ -49,7 +49,13 @@ final class Laws {
     lineItems =
         new LineItems(
             draw(CrmTable.DEAL_PRODUCTS),
-            new EvenFanOut(soldDeals, spec.count(CrmTable.DEAL_PRODUCTS)),
+            draw(CrmTable.DEAL_PRODUCTS)
+                .fanOuts()
+                .lineItems(
+                    soldDeals,
+                    spec.count(CrmTable.DEAL_PRODUCTS),
+                    offers.count(),
+                    draw(CrmTable.DEAL_PRODUCTS).column("deal_products.deal_id")),
             offers);
     deals = new DealLaw(draw(CrmTable.DEALS), spec.count(CrmTable.DEALS), people, lineItems);
     dealProducts =
@@ -93,7 +99,12 @@ final class Laws {
   private ContactPoints points(CrmTable<?> table, Contacts owners) {
     return new ContactPoints(
         owners,
-        new EvenFanOut(owners.count(), spec.count(table)),
+        draw(table)
+            .fanOuts()
+            .contactPoints(
+                owners.count(),
+                spec.count(table),
+                draw(table).column(table.name() + ".contact_id")),
         draw(table).column(table.name() + ".id"));
   }
 
