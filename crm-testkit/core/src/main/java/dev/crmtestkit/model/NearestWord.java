@@ -1,13 +1,25 @@
-package dev.crmtestkit.runner;
+package dev.crmtestkit.model;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** Guesses which of several words somebody meant. */
-final class NearestWord {
+public final class NearestWord {
 
   private NearestWord() {}
+
+  /**
+   * What to say to somebody who typed a word that is none of {@code words}: {@code did you mean
+   * balanced?}, or all of them.
+   *
+   * @param plural what the words are, such as {@code profiles}
+   */
+  public static String wayOut(String typed, String plural, List<String> words) {
+    return to(typed, words)
+        .map(nearest -> "did you mean " + nearest + "?")
+        .orElse("the " + plural + " are " + String.join(", ", words));
+  }
 
   /** The word with the fewest letters to change, if that is less than half of them. */
   static Optional<String> to(String typed, List<String> words) {
