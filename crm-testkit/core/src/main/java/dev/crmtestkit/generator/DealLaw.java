@@ -2,7 +2,6 @@ package dev.crmtestkit.generator;
 
 import dev.crmtestkit.model.Deal;
 import dev.crmtestkit.model.DealStage;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -15,10 +14,6 @@ final class DealLaw implements Deals {
   private static final List<String> OCCASIONS =
       List.of("New business", "Renewal", "Expansion", "Upgrade", "Pilot", "Replacement");
 
-  private static final double MEDIAN_VALUE_IN_CENTS = 1_800_000;
-  private static final double VALUE_SIGMA = 1.1;
-  private static final double MOST_VALUE_IN_CENTS = 10_000_000_000.0;
-  private static final String CURRENCY = "USD";
   private static final long LONGEST_SALE = 180 * Era.DAY;
   private static final double OVERDUE_SHARE = 0.15;
 
@@ -30,31 +25,37 @@ final class DealLaw implements Deals {
   private final Cells stage;
   private final Cells occasion;
   private final Cells subject;
-  private final Cells value;
   private final Cells overdue;
   private final Cells expected;
   private final Cells closed;
   private final Cells created;
   private final Cells updated;
 
-  DealLaw(Draw draw, long count, Contacts contacts, LineItems items) {
+  /**
+   * @param contact of each deal
+   * @param items which decide about the values
+   */
+  DealLaw(Draw draw, long count, Contacts contacts, Relation contact, LineItems items) {
     this.draw = draw;
     this.count = count;
     this.contacts = contacts;
     this.items = items;
-    contact =
-        new Relation(
-            draw.fanOuts().deals(contacts.count(), count),
-            new WithinCompany(contacts, draw.column("deals.contact_id")));
+    this.contact = contact;
     stage = draw.column("deals.stage");
     occasion = draw.column("deals.title.occasion");
     subject = draw.column("deals.title.subject");
-    value = draw.column("deals.value");
     overdue = draw.column("deals.expected_close_date.overdue");
     expected = draw.column("deals.expected_close_date");
     closed = draw.column("deals.closed_at");
     created = draw.column("deals.created_at");
     updated = draw.column("deals.updated_at");
+  }
+
+  /** The deals of the contacts. */
+  static Relation contact(Draw draw, long count, Contacts contacts) {
+    return new Relation(
+        draw.fanOuts().deals(contacts.count(), count),
+        new WithinCompany(contacts, draw.column("deals.contact_id")));
   }
 
   Deal row(long index) {
@@ -67,8 +68,8 @@ final class DealLaw implements Deals {
         contacts.companyId(person),
         contacts.id(person),
         title(draw.number(index)),
-        value(index),
-        CURRENCY,
+        Money.ofCents(items.value(index)),
+        contacts.employer(person).currency().name(),
         stage,
         stage.probability(),
         stage.isClosed() ? Era.date(closedAt) : expectedCloseDate(index, createdAt),
@@ -131,15 +132,6 @@ final class DealLaw implements Deals {
       percent -= STAGE_SHARES[position++];
     }
     return stages[position];
-  }
-
-  /** What the line items come to; a value of its own where there are none. */
-  private BigDecimal value(long index) {
-    if (!items.ofDeal(index).isEmpty()) {
-      return Money.ofCents(items.valueInCents(index));
-    }
-    double drawn = value.logNormal(draw.number(index), MEDIAN_VALUE_IN_CENTS, VALUE_SIGMA);
-    return Money.ofCents((long) Math.max(1, Math.min(MOST_VALUE_IN_CENTS, drawn)));
   }
 
   /** Of an open deal: to come within a quarter of a year, or a month overdue at most. */
