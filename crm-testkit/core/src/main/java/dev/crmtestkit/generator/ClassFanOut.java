@@ -5,10 +5,10 @@ package dev.crmtestkit.generator;
  * all children exactly. Parents stand in their own order, and which of them has how many is up to
  * chance, so no part of the table is richer than another.
  *
- * <p>Each class of parents is spread evenly over blocks of neighbours, rounded down; the
- * largest class fills the block up. So a few multiplications tell what stands before a
- * block. Within a block, its parents are drawn without replacement from what it has of each class.
- * Children stand in the order of their parents, so a table may be cut between any two parents.
+ * <p>Each class of parents is spread evenly over blocks of neighbours, rounded down; the largest
+ * class fills the block up. So a few multiplications tell what stands before a block. Within a
+ * block, its parents are drawn without replacement from what it has of each class. Children stand
+ * in the order of their parents, so a table may be cut between any two parents.
  */
 final class ClassFanOut implements FanOut {
 

@@ -8,14 +8,9 @@ package dev.crmtestkit.generator;
  */
 record Draw(long seed, Era era, Tuning tuning, Words words, FoldedWords folded, long firstId) {
 
-  static Draw of(CrmSpec spec, long lastId) {
+  static Draw of(CrmSpec spec, Era era, long lastId) {
     return new Draw(
-        spec.seed(),
-        Era.endingAt(spec.asOf()),
-        spec.tuning(),
-        Words.english(),
-        FoldedWords.english(),
-        lastId + 1);
+        spec.seed(), era, spec.tuning(), Words.english(), FoldedWords.english(), lastId + 1);
   }
 
   /** How many children the parents have. */

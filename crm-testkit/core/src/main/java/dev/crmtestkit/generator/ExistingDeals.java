@@ -3,6 +3,7 @@ package dev.crmtestkit.generator;
 import dev.crmtestkit.model.Company;
 import dev.crmtestkit.model.CrmCurrency;
 import dev.crmtestkit.model.Deal;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -31,6 +32,13 @@ record ExistingDeals(List<Deal> rows, Contacts contacts, List<Company> companies
   @Override
   public long createdAt(long index) {
     return Era.secondFrom(row(index).createdAt());
+  }
+
+  /** Of an open one nobody knows when. */
+  @Override
+  public long closedAt(long index) {
+    Instant closedAt = row(index).closedAt();
+    return closedAt == null ? Long.MAX_VALUE : closedAt.getEpochSecond();
   }
 
   @Override

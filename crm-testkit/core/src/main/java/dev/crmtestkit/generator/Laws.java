@@ -10,6 +10,7 @@ final class Laws {
 
   private final CrmSpec spec;
   private final ExistingRows existing;
+  private final Era era;
   final CompanyLaw companies;
   final ContactLaw contacts;
   final DealLaw deals;
@@ -25,6 +26,7 @@ final class Laws {
   Laws(CrmSpec spec, ExistingRows existing) {
     this.spec = spec;
     this.existing = existing;
+    this.era = Era.of(spec);
     companies = new CompanyLaw(draw(CrmTable.COMPANIES), spec.count(CrmTable.COMPANIES));
     contacts =
         new ContactLaw(
@@ -117,6 +119,6 @@ final class Laws {
   }
 
   private Draw draw(CrmTable<?> table) {
-    return Draw.of(spec, existing.lastId(table));
+    return Draw.of(spec, era, existing.lastId(table));
   }
 }
