@@ -4,11 +4,7 @@ import dev.crmtestkit.generator.CrmData;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /**
  * What all lanes of a template have in common when they are pristine. Immutable: the lanes of a
@@ -27,7 +23,7 @@ record LaneBaseline(
     boolean triggersFire,
     List<WatchedTable> tables,
     List<SequenceState> sequences,
-    Map<Catalog, Things> catalogs,
+    PristineCatalogs catalogs,
     Things cluster) {
 
   private static final String SEQUENCES =
@@ -36,12 +32,6 @@ record LaneBaseline(
         from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
        where c.relkind = 'S' and c.relpersistence <> 't'
        order by 1
-      """;
-
-  private static final String READABLE =
-      """
-      select to_regclass('pg_catalog.' || ?) is not null
-         and has_table_privilege('pg_catalog.' || ?, 'select')
       """;
 
   /** On INSERT or DELETE; see {@code TRIGGER_TYPE_INSERT} in PostgreSQL's {@code pg_trigger.h}. */
@@ -54,11 +44,11 @@ record LaneBaseline(
   LaneBaseline {
     tables = List.copyOf(tables);
     sequences = List.copyOf(sequences);
-    catalogs = Collections.unmodifiableMap(new LinkedHashMap<>(catalogs));
   }
 
   /** Reads a lane that is pristine; takes some ten milliseconds. */
-  static LaneBaseline of(Connection connection, CrmData data) throws SQLException {
+  static LaneBaseline of(Connection connection, CrmData data, PristineCatalogs.Source pristine)
+      throws SQLException {
     boolean superuser =
         Answers.one(connection, "select current_setting('is_superuser')").equals("on");
     return new LaneBaseline(
@@ -66,13 +56,8 @@ record LaneBaseline(
         !superuser && Answers.one(connection, ARE_TRIGGERS).equals("t"),
         new TableSurvey(connection, data).tables(),
         sequences(connection),
-        catalogs(connection),
+        PristineCatalogs.of(connection, pristine),
         ClusterState.things(connection, superuser));
-  }
-
-  /** What {@code catalog}, one of {@link #catalogs()}, said. */
-  Things contents(Catalog catalog) {
-    return Objects.requireNonNull(catalogs.get(catalog));
   }
 
   private static List<SequenceState> sequences(Connection connection) throws SQLException {
@@ -81,16 +66,5 @@ record LaneBaseline(
       states.add(SequenceState.read(connection, name));
     }
     return states;
-  }
-
-  private static Map<Catalog, Things> catalogs(Connection connection) throws SQLException {
-    Map<Catalog, Things> contents = new LinkedHashMap<>();
-    for (Catalog catalog : Catalog.all()) {
-      String name = catalog.relation();
-      if (Answers.one(connection, READABLE, name, name).equals("t")) {
-        contents.put(catalog, catalog.contents(connection));
-      }
-    }
-    return contents;
   }
 }

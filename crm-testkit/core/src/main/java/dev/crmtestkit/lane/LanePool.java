@@ -129,13 +129,14 @@ public final class LanePool {
   /** The one that all read has a setting more than the others, so it is no measure for them. */
   LaneState pristine(Connection connection, boolean shared) throws SQLException {
     if (shared) {
-      return LaneState.pristine(connection, data);
+      return LaneState.pristine(connection, data, question -> askClone(READ_ONLY, question));
     }
     LaneBaseline known = baseline;
     if (known != null) {
       return LaneState.pristine(connection, known);
     }
-    LaneState first = LaneState.pristine(connection, data);
+    LaneState first =
+        LaneState.pristine(connection, data, question -> askClone(List.of(), question));
     baseline = first.baseline();
     return first;
   }
@@ -182,6 +183,17 @@ public final class LanePool {
       }
       template = server.template(preparation); // it was dropped meanwhile
       return server.databases().cloneOf(template(), settings);
+    }
+  }
+
+  /** Asks a clone of its own, for lanes may have changed since they were made. */
+  private <T> T askClone(List<String> settings, SqlWork<T> question) throws SQLException {
+    DatabaseAddress fresh = cloneOf(settings);
+    try (Connection session = Sessions.conductor(fresh)) {
+      LaneSession.prepare(session);
+      return question.on(session);
+    } finally {
+      server.dropLater(fresh);
     }
   }
 

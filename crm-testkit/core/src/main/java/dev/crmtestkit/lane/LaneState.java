@@ -34,9 +34,10 @@ final class LaneState {
   }
 
   /** The state of a lane of whose template nobody has taken the baseline yet. */
-  static LaneState pristine(Connection connection, CrmData data) throws SQLException {
+  static LaneState pristine(Connection connection, CrmData data, PristineCatalogs.Source pristine)
+      throws SQLException {
     LaneSession.prepare(connection);
-    return pristine(connection, LaneBaseline.of(connection, data));
+    return pristine(connection, LaneBaseline.of(connection, data, pristine));
   }
 
   /**

@@ -81,10 +81,17 @@ record LaneTemplate(
   LaneBaseline baseline(Connection lane) throws SQLException {
     LaneBaseline known = first.get();
     if (known == null) {
-      known = LaneState.pristine(lane, data).baseline();
+      known = LaneState.pristine(lane, data, this::askClone).baseline();
       first.set(known);
     }
     return known;
+  }
+
+  private <T> T askClone(SqlWork<T> question) throws SQLException {
+    try (Connection session = newLane().dataSource().getConnection()) {
+      LaneSession.prepare(session);
+      return question.on(session);
+    }
   }
 
   /** The address of a new clone, for this template's user. */

@@ -67,7 +67,8 @@ class SelfCheckIT {
     try (Connection own = lane.address().dataSource().getConnection();
         Connection application = lane.address().dataSource().getConnection()) {
       LaneSession.prepare(own);
-      LaneBaseline baseline = LaneBaseline.of(own, NumbersPreparation.DATA);
+      LaneBaseline baseline =
+          LaneBaseline.of(own, NumbersPreparation.DATA, question -> question.on(own));
       SelfCheck check = new SelfCheck(lane.address().database(), own, baseline);
       TestLane.execute(application, "delete from numbers where n = 1");
       assertThatThrownBy(check::run).isInstanceOf(CrmException.class);
