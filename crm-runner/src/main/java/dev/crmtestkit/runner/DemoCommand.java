@@ -8,6 +8,7 @@ import dev.crmtestkit.load.LoadListener;
 import dev.crmtestkit.model.CrmTable;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +37,10 @@ final class DemoCommand implements Command {
 
   @Override
   public List<Setting> settings() {
-    return List.of(
-        Setting.TABLES, Setting.COUNT, Setting.SEED, Setting.AS_OF, Setting.PORT, Setting.EXIT);
+    List<Setting> settings = new ArrayList<>(List.of(Setting.TABLES, Setting.COUNT));
+    settings.addAll(Setting.DATA);
+    settings.addAll(List.of(Setting.PORT, Setting.EXIT));
+    return settings;
   }
 
   @Override

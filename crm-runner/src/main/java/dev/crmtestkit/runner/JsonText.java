@@ -68,6 +68,8 @@ final class JsonText {
       json.writeBoolean(truth);
     } else if (value instanceof Long || value instanceof Integer) {
       json.writeNumber(((Number) value).longValue());
+    } else if (value instanceof Double number) {
+      json.writeNumber(number);
     } else {
       json.writeString(value.toString());
     }

@@ -1,7 +1,9 @@
 package dev.crmtestkit.generator;
 
 import dev.crmtestkit.model.Company;
+import dev.crmtestkit.model.CrmCurrency;
 import java.math.BigDecimal;
+import java.time.ZoneOffset;
 
 /** How a company is drawn, one method a column. */
 final class CompanyLaw implements Companies {
@@ -87,11 +89,17 @@ final class CompanyLaw implements Companies {
 
   @Override
   public long createdAt(long index) {
-    return draw.era().daysAgo(60, 4 * 365, created.unit(draw.number(index)));
+    return draw.era().ago(draw.era().history().companyAge(created.unit(draw.number(index))));
   }
 
   private long updatedAt(long index) {
     return draw.era().after(createdAt(index), updated.unit(draw.number(index)));
+  }
+
+  @Override
+  public Employer employer(long index) {
+    return new Employer(
+        id(index), industry(index), employeeCount(index), ZoneOffset.UTC, CrmCurrency.USD);
   }
 
   @Override

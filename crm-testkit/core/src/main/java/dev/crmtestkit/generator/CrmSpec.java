@@ -2,6 +2,7 @@ package dev.crmtestkit.generator;
 
 import dev.crmtestkit.model.CrmTable;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,11 +14,22 @@ import java.util.stream.Collectors;
  * CrmData#GENERATOR_VERSION} is the same.
  *
  * @param seed any number; another seed gives other people, companies and sums
+ * @param since the day of the counts, in whole seconds: as of then, the tables have that many rows
  * @param asOf the present of the data set, in whole seconds: nothing in it happened later, unless
- *     rows are added to parents that are younger
- * @param counts the number of rows of every table, from 0 to {@link #MAX_COUNT}
+ *     rows are added to parents that are younger; from {@code since} on, the data set lives on
+ * @param counts the number of rows of every table as of {@code since}, from 0 to {@link #MAX_COUNT}
+ * @param locales where companies and people are at home
+ * @param tuning of the laws
+ * @param probes whether the named edge cases are among the rows
  */
-public record CrmSpec(long seed, Instant asOf, Map<CrmTable<?>, Long> counts) {
+public record CrmSpec(
+    long seed,
+    Instant since,
+    Instant asOf,
+    Map<CrmTable<?>, Long> counts,
+    LocaleMix locales,
+    Tuning tuning,
+    boolean probes) {
 
   /** The seed unless another is asked for. Must never change: users' expected values rest on it. */
   public static final long DEFAULT_SEED = 42;
@@ -28,26 +40,25 @@ public record CrmSpec(long seed, Instant asOf, Map<CrmTable<?>, Long> counts) {
   /** The most rows that a table can be asked for: a thousand million. */
   public static final long MAX_COUNT = 1_000_000_000;
 
+  /** How long a data set may live on after the day of its counts. */
+  static final int MOST_YEARS = 30;
+
   private static final Instant EARLIEST_AS_OF = Instant.parse("1980-01-01T00:00:00Z");
 
   /** So that what lies ahead of it, such as the day a deal should close, still has four digits. */
   private static final Instant LATEST_AS_OF = Instant.parse("9998-12-31T23:59:59Z");
 
   /**
-   * @throws IllegalArgumentException if a count or the as-of instant is out of range
+   * @throws IllegalArgumentException if a count or an instant is out of range
    */
   public CrmSpec {
-    if (asOf.isBefore(EARLIEST_AS_OF)
-        || asOf.isAfter(LATEST_AS_OF)
-        || !asOf.equals(asOf.truncatedTo(ChronoUnit.SECONDS))) {
+    checkInstant("as-of", asOf);
+    checkInstant("since", since);
+    if (asOf.isBefore(since)) {
       throw new IllegalArgumentException(
-          "as-of must be a whole second from "
-              + EARLIEST_AS_OF
-              + " to "
-              + LATEST_AS_OF
-              + ", but was "
-              + asOf);
+          "as-of must not be before " + since + ", the day of the counts, but was " + asOf);
     }
+    checkSpan(since, asOf);
     counts = complete(counts);
   }
 
@@ -62,7 +73,14 @@ public record CrmSpec(long seed, Instant asOf, Map<CrmTable<?>, Long> counts) {
 
   /** No rows at all: a start for {@link #withCount}. */
   public static CrmSpec empty() {
-    return new CrmSpec(DEFAULT_SEED, DEFAULT_AS_OF, Map.of());
+    return new CrmSpec(
+        DEFAULT_SEED,
+        DEFAULT_AS_OF,
+        DEFAULT_AS_OF,
+        Map.of(),
+        LocaleMix.ENGLISH,
+        Tuning.STANDARD,
+        false);
   }
 
   /** The number of rows of {@code table}. */
@@ -78,15 +96,42 @@ public record CrmSpec(long seed, Instant asOf, Map<CrmTable<?>, Long> counts) {
   public CrmSpec withCount(CrmTable<?> table, long count) {
     Map<CrmTable<?>, Long> changed = new LinkedHashMap<>(counts);
     changed.put(table, count);
-    return new CrmSpec(seed, asOf, changed);
+    return withCounts(changed);
+  }
+
+  /** The same with these counts only; a table that is not named gets no rows. */
+  public CrmSpec withCounts(Map<CrmTable<?>, Long> newCounts) {
+    return new CrmSpec(seed, since, asOf, newCounts, locales, tuning, probes);
   }
 
   public CrmSpec withSeed(long newSeed) {
-    return new CrmSpec(newSeed, asOf, counts);
+    return new CrmSpec(newSeed, since, asOf, counts, locales, tuning, probes);
   }
 
+  /** The same rows in number, as of another day: that of the counts moves along. */
   public CrmSpec withAsOf(Instant newAsOf) {
-    return new CrmSpec(seed, newAsOf, counts);
+    return new CrmSpec(seed, newAsOf, newAsOf, counts, locales, tuning, probes);
+  }
+
+  /**
+   * The same data set after it has lived on to {@code newAsOf}: deals have moved, rows have come.
+   *
+   * @throws IllegalArgumentException if that is before {@link #since()}
+   */
+  public CrmSpec advancedTo(Instant newAsOf) {
+    return new CrmSpec(seed, since, newAsOf, counts, locales, tuning, probes);
+  }
+
+  public CrmSpec withLocales(LocaleMix newLocales) {
+    return new CrmSpec(seed, since, asOf, counts, newLocales, tuning, probes);
+  }
+
+  public CrmSpec withTuning(Tuning newTuning) {
+    return new CrmSpec(seed, since, asOf, counts, locales, newTuning, probes);
+  }
+
+  public CrmSpec withProbes(boolean newProbes) {
+    return new CrmSpec(seed, since, asOf, counts, locales, tuning, newProbes);
   }
 
   /** One line that tells this spec from every other, such as for a cache's key. */
@@ -94,7 +139,44 @@ public record CrmSpec(long seed, Instant asOf, Map<CrmTable<?>, Long> counts) {
   public String toString() {
     return counts.entrySet().stream()
         .map(entry -> entry.getKey() + "=" + entry.getValue())
-        .collect(Collectors.joining(", ", "seed=" + seed + ", as-of=" + asOf + ", ", ""));
+        .collect(Collectors.joining(", ", "seed=" + seed + ", as-of=" + asOf + ", ", unusual()));
+  }
+
+  /** What only few specs have. */
+  private String unusual() {
+    return (since.equals(asOf) ? "" : ", since=" + since)
+        + (locales.equals(LocaleMix.ENGLISH) ? "" : ", locale=" + locales)
+        + (tuning.equals(Tuning.STANDARD) ? "" : ", " + tuning)
+        + (probes ? ", probes" : "");
+  }
+
+  private static void checkInstant(String name, Instant instant) {
+    if (instant.isBefore(EARLIEST_AS_OF)
+        || instant.isAfter(LATEST_AS_OF)
+        || !instant.equals(instant.truncatedTo(ChronoUnit.SECONDS))) {
+      throw new IllegalArgumentException(
+          name
+              + " must be a whole second from "
+              + EARLIEST_AS_OF
+              + " to "
+              + LATEST_AS_OF
+              + ", but was "
+              + instant);
+    }
+  }
+
+  private static void checkSpan(Instant since, Instant asOf) {
+    Instant latest = since.atOffset(ZoneOffset.UTC).plusYears(MOST_YEARS).toInstant();
+    if (asOf.isAfter(latest)) {
+      throw new IllegalArgumentException(
+          "as-of must be at most "
+              + MOST_YEARS
+              + " years after "
+              + since
+              + ", the day of the counts, but was "
+              + asOf
+              + "; a later day of the counts brings it within reach");
+    }
   }
 
   private static Map<CrmTable<?>, Long> complete(Map<CrmTable<?>, Long> counts) {

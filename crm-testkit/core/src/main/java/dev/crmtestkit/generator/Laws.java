@@ -10,6 +10,7 @@ final class Laws {
 
   private final CrmSpec spec;
   private final ExistingRows existing;
+  private final Era era;
   final CompanyLaw companies;
   final ContactLaw contacts;
   final DealLaw deals;
@@ -25,6 +26,7 @@ final class Laws {
   Laws(CrmSpec spec, ExistingRows existing) {
     this.spec = spec;
     this.existing = existing;
+    this.era = Era.of(spec);
     companies = new CompanyLaw(draw(CrmTable.COMPANIES), spec.count(CrmTable.COMPANIES));
     contacts =
         new ContactLaw(
@@ -34,7 +36,9 @@ final class Laws {
                 ? companies
                 : new ExistingCompanies(existing.companies()));
     Contacts people =
-        generates(CrmTable.CONTACTS) ? contacts : new ExistingContacts(existing.contacts());
+        generates(CrmTable.CONTACTS)
+            ? contacts
+            : new ExistingContacts(existing.contacts(), existing.companies());
     products = new ProductLaw(draw(CrmTable.PRODUCTS), spec.count(CrmTable.PRODUCTS));
     Products offers =
         generates(CrmTable.PRODUCTS) ? products : new ExistingProducts(existing.products());
@@ -45,7 +49,13 @@ final class Laws {
     lineItems =
         new LineItems(
             draw(CrmTable.DEAL_PRODUCTS),
-            new EvenFanOut(soldDeals, spec.count(CrmTable.DEAL_PRODUCTS)),
+            draw(CrmTable.DEAL_PRODUCTS)
+                .fanOuts()
+                .lineItems(
+                    soldDeals,
+                    spec.count(CrmTable.DEAL_PRODUCTS),
+                    offers.count(),
+                    draw(CrmTable.DEAL_PRODUCTS).column("deal_products.deal_id")),
             offers);
     deals = new DealLaw(draw(CrmTable.DEALS), spec.count(CrmTable.DEALS), people, lineItems);
     dealProducts =
@@ -71,7 +81,7 @@ final class Laws {
     Contacts owners =
         generates(CrmTable.CONTACTS)
             ? contacts
-            : new ExistingContacts(existing.contactsWithoutEmails());
+            : new ExistingContacts(existing.contactsWithoutEmails(), existing.companies());
     return new ContactEmailLaw(points(CrmTable.CONTACT_EMAILS, owners), owners);
   }
 
@@ -79,7 +89,7 @@ final class Laws {
     Contacts owners =
         generates(CrmTable.CONTACTS)
             ? contacts
-            : new ExistingContacts(existing.contactsWithoutPhones());
+            : new ExistingContacts(existing.contactsWithoutPhones(), existing.companies());
     return new ContactPhoneLaw(
         points(CrmTable.CONTACT_PHONES, owners),
         owners,
@@ -89,7 +99,12 @@ final class Laws {
   private ContactPoints points(CrmTable<?> table, Contacts owners) {
     return new ContactPoints(
         owners,
-        new EvenFanOut(owners.count(), spec.count(table)),
+        draw(table)
+            .fanOuts()
+            .contactPoints(
+                owners.count(),
+                spec.count(table),
+                draw(table).column(table.name() + ".contact_id")),
         draw(table).column(table.name() + ".id"));
   }
 
@@ -98,6 +113,6 @@ final class Laws {
   }
 
   private Draw draw(CrmTable<?> table) {
-    return Draw.of(spec, existing.lastId(table));
+    return Draw.of(spec, era, existing.lastId(table));
   }
 }

@@ -60,7 +60,7 @@ public record TableSelection(
         addMissingParents(table, counts, existing);
       }
     }
-    return new CrmSpec(base.seed(), base.asOf(), counts);
+    return base.withCounts(counts);
   }
 
   private void addMissingParents(

@@ -3,6 +3,8 @@ package dev.crmtestkit.lane;
 import dev.crmtestkit.database.DatabaseAddress;
 import dev.crmtestkit.database.Preparation;
 import dev.crmtestkit.generator.CrmData;
+import dev.crmtestkit.repair.LaneState;
+import dev.crmtestkit.repair.PristineClone;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -12,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** The lanes of one data set. Safe for use by several threads. */
 public final class LanePool {
 
-  private static final List<String> READ_ONLY = List.of("default_transaction_read_only = on");
+  private static final List<TemplateClause> READ_ONLY =
+      List.of(TemplateClause.setting("default_transaction_read_only = on"));
 
   private final LaneServer server;
   private final CrmData data;
@@ -21,7 +24,7 @@ public final class LanePool {
   private final SpareLane spare;
   private volatile @Nullable Template template;
   private volatile @Nullable String warmUp;
-  private volatile @Nullable LaneBaseline baseline;
+  private volatile @Nullable LaneState first;
   private volatile boolean lent;
   private @Nullable Lane readOnly;
 
@@ -131,14 +134,14 @@ public final class LanePool {
     if (shared) {
       return LaneState.pristine(connection, data, question -> askClone(READ_ONLY, question));
     }
-    LaneBaseline known = baseline;
+    LaneState known = first;
     if (known != null) {
-      return LaneState.pristine(connection, known);
+      return known.sibling(connection);
     }
-    LaneState first =
+    LaneState state =
         LaneState.pristine(connection, data, question -> askClone(List.of(), question));
-    baseline = first.baseline();
-    return first;
+    first = state;
+    return state;
   }
 
   private @Nullable Lane pollReady() {
@@ -165,7 +168,7 @@ public final class LanePool {
     }
   }
 
-  private DatabaseAddress clone(List<String> settings) {
+  private DatabaseAddress clone(List<TemplateClause> settings) {
     try {
       return cloneOf(settings);
     } catch (SQLException e) {
@@ -173,7 +176,7 @@ public final class LanePool {
     }
   }
 
-  private DatabaseAddress cloneOf(List<String> settings) throws SQLException {
+  private DatabaseAddress cloneOf(List<TemplateClause> settings) throws SQLException {
     prepare();
     try {
       return server.databases().cloneOf(template(), settings);
@@ -187,11 +190,11 @@ public final class LanePool {
   }
 
   /** Asks a clone of its own, for lanes may have changed since they were made. */
-  private <T> T askClone(List<String> settings, SqlWork<T> question) throws SQLException {
+  private void askClone(List<TemplateClause> settings, PristineClone.Question question)
+      throws SQLException {
     DatabaseAddress fresh = cloneOf(settings);
     try (Connection session = Sessions.conductor(fresh)) {
-      LaneSession.prepare(session);
-      return question.on(session);
+      question.in(session);
     } finally {
       server.dropLater(fresh);
     }

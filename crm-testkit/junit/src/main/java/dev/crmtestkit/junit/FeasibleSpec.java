@@ -3,6 +3,7 @@ package dev.crmtestkit.junit;
 import dev.crmtestkit.generator.CrmData;
 import dev.crmtestkit.generator.CrmSpec;
 import dev.crmtestkit.model.CrmTable;
+import java.util.Map;
 
 /** Data sets that can be, of wishes that need not: contacts without a company are left out. */
 final class FeasibleSpec {
@@ -11,7 +12,7 @@ final class FeasibleSpec {
 
   /** The spec nearest to {@code wish} whose tables have the parents they need, from the top. */
   static CrmSpec nearest(CrmSpec wish) {
-    CrmSpec fitted = new CrmSpec(wish.seed(), wish.asOf(), CrmSpec.empty().counts());
+    CrmSpec fitted = wish.withCounts(Map.of());
     for (CrmTable<?> table : CrmTable.all()) {
       fitted = fitted.withCount(table, most(fitted, table, wish.count(table)));
     }

@@ -20,6 +20,7 @@ record Repeat(Dataset dataset) {
     }
     attributes.add("seed = " + literal(spec.seed()));
     attributes.add("asOf = " + quoted(spec.asOf().toString()));
+    attributes.addAll(Unusual.attributes(spec));
     if (dataset.isolation() != Isolation.PER_TEST) {
       attributes.add("isolation = Isolation." + dataset.isolation());
     }
@@ -48,6 +49,7 @@ record Repeat(Dataset dataset) {
         + spec.seed()
         + " --as-of "
         + spec.asOf()
+        + Unusual.options(spec)
         + " --tables "
         + tables;
   }
@@ -56,7 +58,7 @@ record Repeat(Dataset dataset) {
     return number == (int) number ? String.valueOf(number) : number + "L";
   }
 
-  private static String quoted(String text) {
+  static String quoted(String text) {
     return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 }
