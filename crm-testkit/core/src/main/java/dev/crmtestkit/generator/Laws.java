@@ -14,6 +14,7 @@ final class Laws {
   final CompanyLaw companies;
   final ContactLaw contacts;
   final DealLaw deals;
+  final DealHistoryLaw dealHistory;
   final ProductLaw products;
   final LineItems lineItems;
   final DealProductLaw dealProducts;
@@ -52,6 +53,7 @@ final class Laws {
             new EvenFanOut(soldDeals, spec.count(CrmTable.DEAL_PRODUCTS)),
             offers);
     deals = new DealLaw(draw(CrmTable.DEALS), spec.count(CrmTable.DEALS), people, lineItems);
+    dealHistory = new DealHistoryLaw(draw(CrmTable.DEALS), deals);
     dealProducts =
         new DealProductLaw(
             draw(CrmTable.DEAL_PRODUCTS),
@@ -94,7 +96,7 @@ final class Laws {
     return new ContactPoints(
         owners,
         new EvenFanOut(owners.count(), spec.count(table)),
-        draw(table).column(table.name() + ".id"));
+        new RowKeys(draw(table).column(table.name() + ".id")));
   }
 
   private boolean generates(CrmTable<?> table) {
