@@ -139,7 +139,7 @@ class CrmLoaderAddIT {
     for (int i = 0; i < 2; i++) {
       runs.add(CompletableFuture.supplyAsync(() -> add(LoadSpecs.everything())));
     }
-    assertThat(runs).allSatisfy(run -> assertThat(run.join().tables()).hasSize(10));
+    assertThat(runs).allSatisfy(run -> assertThat(run.join().tables()).hasSize(11));
     assertThat(TableCounts.of(database)).startsWith("companies 200, contacts 1000, deals 400");
     assertThat(query("select max(id) from crm.contacts")).isEqualTo("1000");
   }
