@@ -63,14 +63,18 @@ final class ActivityLaw {
     return contact.childrenOf(person);
   }
 
-  /** A deal of the company at which the contact works, if it has any. */
+  /**
+   * A deal of the company at which the contact works, if it has any; not one that was closed before
+   * the contact came.
+   */
   private long deal(long index, long person) {
     long number = draw.number(index);
     RowRange choice = deals.atCompanyOf(person);
     if (choice.isEmpty() || !about.chance(number, ABOUT_A_DEAL_SHARE)) {
       return NO_DEAL;
     }
-    return deal.between(number, choice.start(), choice.end() - 1);
+    long chosen = deal.between(number, choice.start(), choice.end() - 1);
+    return deals.closedAt(chosen) < contacts.createdAt(person) ? NO_DEAL : chosen;
   }
 
   private String subject(ActivityType type, long person) {

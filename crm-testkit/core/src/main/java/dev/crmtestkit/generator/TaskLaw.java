@@ -21,18 +21,14 @@ final class TaskLaw {
           "Write the summary",
           "Introduce the support team");
 
-  /** REALISM, row 18: in working time. */
+  /** REALISM, row 18: in working time; log-normal. */
   private static final double MEDIAN_DAYS_TO_DO = 3;
 
-  private static final double DAYS_SIGMA = 0.8;
-
   /** So many nobody ever does: with those that are late, 12 % are overdue. */
-  private static final double NEVER_DONE = 0.112;
+  private static final double NEVER_DONE = 0.129;
 
   /** Of the time up to the day it is due, a task takes this share as a median. */
-  private static final double MEDIAN_SHARE_TAKEN = 0.6;
-
-  private static final double SHARE_SIGMA = 0.6;
+  private static final double MEDIAN_SHARE_TAKEN = 0.5;
 
   /** Of those that are never done. */
   private static final double NEVER_BEGUN = 0.6;
@@ -93,10 +89,10 @@ final class TaskLaw {
   private TaskLife life(long number, long createdAt) {
     WorkCalendar office = draw.era().office();
     double start = office.at(createdAt);
-    double given = due.logNormal(number, MEDIAN_DAYS_TO_DO, DAYS_SIGMA);
+    double given = MEDIAN_DAYS_TO_DO * LogNormalTable.quantile(due.unit(number));
     boolean isDone = !done.chance(number, NEVER_DONE);
-    double taken =
-        isDone ? given * completed.logNormal(number, MEDIAN_SHARE_TAKEN, SHARE_SIGMA) : given;
+    double share = MEDIAN_SHARE_TAKEN * LogNormalTable.quantile(completed.unit(number));
+    double taken = isDone ? given * share : given;
     double chance = begun.unit(number);
     boolean isBegun = isDone || chance >= NEVER_BEGUN;
     return new TaskLife(

@@ -97,8 +97,8 @@ final class TableSurvey {
     for (CrmTable<?> table : CrmTable.all()) {
       String[] state = states.getOrDefault(table.name(), "").split(" ", 2);
       if (columnsOf(table).equals(columns.get(table.name()))
-          && state[0].equals(Long.toString(data.spec().count(table)))) {
-        writers.put(table, state[1]);
+          && state[0].equals(Long.toString(data.rows(table).count()))) {
+        writers.put(table, state.length > 1 ? state[1] : "");
       }
     }
     return writers;

@@ -29,11 +29,14 @@ class CrmDataTests {
   @ParameterizedTest
   @MethodSource("tables")
   void aRowAloneEqualsTheRowInBulk(CrmTable<?> table) {
-    List<?> bulk = CrmData.of(Specs.ofEveryTable()).rows(table).stream().toList();
+    Rows<?> rows = CrmData.of(Specs.ofEveryTable()).rows(table);
+    List<?> bulk = rows.stream().toList();
+    long[] indexes = rows.indexes().toArray();
 
-    for (int index = bulk.size() - 1; index >= 0; index -= 7) {
-      Object alone = CrmData.of(Specs.ofEveryTable()).rows(table).row(index);
-      assertThat(alone).isEqualTo(bulk.get(index));
+    assertThat(bulk).hasSize(indexes.length);
+    for (int place = bulk.size() - 1; place >= 0; place -= 7) {
+      Object alone = CrmData.of(Specs.ofEveryTable()).rows(table).row(indexes[place]);
+      assertThat(alone).isEqualTo(bulk.get(place));
     }
   }
 
@@ -101,7 +104,7 @@ class CrmDataTests {
   @Test
   void raisingTheCountOfOneTableLeavesTheOthersAlone() {
     CrmData before = CrmData.of(Specs.ofEveryTable());
-    for (CrmTable<?> raised : CrmTable.all()) {
+    for (CrmTable<?> raised : CrmTable.counted()) {
       CrmSpec spec = before.spec().withCount(raised, before.spec().count(raised) + 1);
       CrmData after = CrmData.of(spec);
       for (CrmTable<?> table : CrmTable.all()) {
