@@ -53,8 +53,9 @@ final class RowMischiefs {
             "delete from crm.companies where domain = 'new.example'"),
         repaired(
             "changes rows of UUID tables",
-            "delete from crm.contact_emails where contact_id in (1, 2)",
-            "update crm.contact_phones set phone = '+1' where contact_id = 3"),
+            "delete from crm.contact_emails where id in (select id from crm.contact_emails limit 2)",
+            "update crm.contact_phones set phone = '+1'"
+                + " where id = (select id from crm.contact_phones limit 1)"),
         repaired(
             "inserts into a UUID table",
             "insert into crm.contact_emails (contact_id, email) values (1, 'x@example.com')"));
