@@ -1,16 +1,15 @@
 package dev.crmtestkit.generator;
 
 /**
- * What the laws of one table draw from: the data set's seed and era, the words (as they are and
- * folded), and where this table's row numbers begin.
+ * What the laws of one table draw from: the data set's seed and era, the words, and where this
+ * table's row numbers begin.
  *
  * @param firstId the id of the row at index 0
  */
-record Draw(long seed, Era era, Words words, FoldedWords folded, long firstId) {
+record Draw(long seed, Era era, Words words, long firstId) {
 
   static Draw of(CrmSpec spec, long lastId) {
-    return new Draw(
-        spec.seed(), Era.endingAt(spec.asOf()), Words.english(), FoldedWords.english(), lastId + 1);
+    return new Draw(spec.seed(), Era.endingAt(spec.asOf()), Words.english(), lastId + 1);
   }
 
   /** The chance behind the column of that name. */
