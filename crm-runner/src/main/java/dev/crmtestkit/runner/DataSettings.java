@@ -2,16 +2,21 @@ package dev.crmtestkit.runner;
 
 import dev.crmtestkit.generator.CrmData;
 import dev.crmtestkit.generator.CrmSpec;
+import dev.crmtestkit.generator.LocaleMix;
 import dev.crmtestkit.generator.PossibleParents;
+import dev.crmtestkit.generator.Profile;
 import dev.crmtestkit.generator.TableSelection;
+import dev.crmtestkit.generator.Tuning;
 import dev.crmtestkit.model.CrmTable;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /** Which rows somebody asks for: what generate, export and demo have in common. */
 final class DataSettings {
@@ -22,15 +27,19 @@ final class DataSettings {
     this.settings = settings;
   }
 
-  /** No rows yet, but the seed and the as-of instant; {@code otherwise} has those not given. */
+  /** No rows yet, but all else; {@code otherwise} has the seed and as-of that are not given. */
   CrmSpec base(CrmSpec otherwise) {
-    CrmSpec base = CrmSpec.empty().withSeed(seed(otherwise));
-    Optional<Given> asOf = settings.find(Setting.AS_OF);
-    if (asOf.isEmpty()) {
-      return base.withAsOf(otherwise.asOf());
-    }
-    Instant instant = instant(asOf.get());
-    return CommandFailure.usageWhereRefused(() -> base.withAsOf(instant));
+    return CommandFailure.usageWhereRefused(
+        () -> {
+          Instant asOf = instant(Setting.AS_OF, otherwise.asOf());
+          return CrmSpec.empty()
+              .withSeed(seed(otherwise))
+              .withAsOf(instant(Setting.SINCE, asOf))
+              .advancedTo(asOf)
+              .withLocales(given(Setting.LOCALE, LocaleMix::parse, LocaleMix.ENGLISH))
+              .withTuning(tuning())
+              .withProbes(settings.isSet(Setting.PROBES));
+        });
   }
 
   /** The tables and counts asked for; without any, those of the standard data set. */
@@ -48,6 +57,43 @@ final class DataSettings {
   static CrmData data(TableSelection selection, CrmSpec base) {
     return CommandFailure.usageWhereRefused(
         () -> CrmData.of(selection.resolve(base, PossibleParents.NONE)));
+  }
+
+  private Tuning tuning() {
+    Tuning usual = Tuning.of(given(Setting.PROFILE, DataSettings::profile, Profile.BALANCED));
+    return usual
+        .withOpenShare(given(Setting.OPEN_SHARE, DataSettings::decimal, usual.openShare()))
+        .withContactSlope(given(Setting.CONTACT_SLOPE, DataSettings::decimal, usual.contactSlope()))
+        .withMissingData(given(Setting.MISSING_DATA, DataSettings::decimal, usual.missingData()));
+  }
+
+  private static Profile profile(String label) {
+    return Profile.named(label.strip().toLowerCase(Locale.ROOT));
+  }
+
+  private static double decimal(String text) {
+    if (!text.strip().matches("-?[0-9]*\\.?[0-9]+")) {
+      throw new IllegalArgumentException("must be a decimal such as 0.25, but was '" + text + "'");
+    }
+    return Double.parseDouble(text.strip());
+  }
+
+  /** What {@code reader} makes of the value given, if any; refused with where it was given. */
+  private <T> T given(Setting setting, Function<String, T> reader, T otherwise) {
+    Optional<Given> given = settings.find(setting);
+    if (given.isEmpty()) {
+      return otherwise;
+    }
+    try {
+      return reader.apply(given.get().value());
+    } catch (IllegalArgumentException e) {
+      throw CommandFailure.usage(given.get().source() + ": " + e.getMessage());
+    }
+  }
+
+  private Instant instant(Setting setting, Instant otherwise) {
+    Optional<Given> given = settings.find(setting);
+    return given.isPresent() ? instant(given.get()) : otherwise;
   }
 
   private long seed(CrmSpec otherwise) {

@@ -6,8 +6,10 @@ import dev.crmtestkit.embedded.EmbeddedDatabaseProvider;
 import dev.crmtestkit.generator.CrmSpec;
 import dev.crmtestkit.load.LoadListener;
 import dev.crmtestkit.model.CrmTable;
+import dev.crmtestkit.runner.describe.NumberText;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +38,10 @@ final class DemoCommand implements Command {
 
   @Override
   public List<Setting> settings() {
-    return List.of(
-        Setting.TABLES, Setting.COUNT, Setting.SEED, Setting.AS_OF, Setting.PORT, Setting.EXIT);
+    List<Setting> settings = new ArrayList<>(List.of(Setting.TABLES, Setting.COUNT));
+    settings.addAll(Setting.DATA);
+    settings.addAll(List.of(Setting.PORT, Setting.EXIT));
+    return settings;
   }
 
   @Override
@@ -101,7 +105,7 @@ final class DemoCommand implements Command {
                 + ", as of "
                 + spec.asOf()
                 + ", ready after "
-                + SummaryTable.grouped(duration.toMillis())
+                + NumberText.grouped(duration.toMillis())
                 + " ms.",
             Map.of("seed", spec.seed(), "asOf", spec.asOf(), "millis", duration.toMillis()));
   }

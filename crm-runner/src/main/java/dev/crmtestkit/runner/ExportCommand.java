@@ -38,14 +38,12 @@ final class ExportCommand implements Command {
 
   @Override
   public List<Setting> settings() {
-    return List.of(
-        Setting.FORMAT,
-        Setting.OUTPUT,
-        Setting.TABLES,
-        Setting.COUNT,
-        Setting.NO_DEPS,
-        Setting.SEED,
-        Setting.AS_OF);
+    List<Setting> settings =
+        new ArrayList<>(
+            List.of(
+                Setting.FORMAT, Setting.OUTPUT, Setting.TABLES, Setting.COUNT, Setting.NO_DEPS));
+    settings.addAll(Setting.DATA);
+    return settings;
   }
 
   @Override

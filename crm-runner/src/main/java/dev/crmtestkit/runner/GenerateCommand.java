@@ -5,6 +5,7 @@ import dev.crmtestkit.generator.CrmSpec;
 import dev.crmtestkit.generator.TableSelection;
 import dev.crmtestkit.load.LoadListener;
 import dev.crmtestkit.load.LoadReport;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -30,18 +31,17 @@ final class GenerateCommand implements Command {
     return List.of(
         "generate --database-url postgresql://crm:secret@localhost:5432/crm",
         "generate -t companies:5,contacts,deals -c 20 --env-file .env",
-        "generate --seed 7 --as-of 2026-01-01 --report run.json");
+        "generate --seed 7 --as-of 2026-01-01 --report run.json",
+        "generate --locale en:60,de:40 --profile skewed --probes");
   }
 
   @Override
   public List<Setting> settings() {
-    return List.of(
-        Setting.TABLES,
-        Setting.COUNT,
-        Setting.NO_DEPS,
-        Setting.SEED,
-        Setting.AS_OF,
-        Setting.DATABASE_URL);
+    List<Setting> settings =
+        new ArrayList<>(List.of(Setting.TABLES, Setting.COUNT, Setting.NO_DEPS));
+    settings.addAll(Setting.DATA);
+    settings.add(Setting.DATABASE_URL);
+    return settings;
   }
 
   @Override

@@ -16,6 +16,13 @@ record RepeatLine(Settings settings, CrmSpec base) {
         + base.seed()
         + " --as-of "
         + base.asOf()
+        + (base.since().equals(base.asOf()) ? "" : " --since " + base.since())
+        + option(Setting.LOCALE)
+        + option(Setting.PROFILE)
+        + option(Setting.OPEN_SHARE)
+        + option(Setting.CONTACT_SLOPE)
+        + option(Setting.MISSING_DATA)
+        + (settings.isSet(Setting.PROBES) ? " " + Setting.PROBES.option() : "")
         + option(Setting.TABLES)
         + option(Setting.COUNT)
         + (settings.isSet(Setting.NO_DEPS) ? " " + Setting.NO_DEPS.option() : "");
@@ -28,6 +35,6 @@ record RepeatLine(Settings settings, CrmSpec base) {
 
   /** Semicolons and blanks mean something to a shell. The value was read before, so no quotes. */
   private static String quoted(String value) {
-    return value.matches("[\\w:,-]+") ? value : "'" + value + "'";
+    return value.matches("[\\w:,.-]+") ? value : "'" + value + "'";
   }
 }

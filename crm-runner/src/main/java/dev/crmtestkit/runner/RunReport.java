@@ -39,6 +39,13 @@ final class RunReport {
   synchronized void spec(CrmSpec spec) {
     fact("seed", spec.seed());
     fact("asOf", spec.asOf());
+    fact("since", spec.since());
+    fact("locale", spec.locales().toString());
+    fact("profile", spec.tuning().profile().label());
+    fact("openShare", spec.tuning().openShare());
+    fact("contactSlope", spec.tuning().contactSlope());
+    fact("missingData", spec.tuning().missingData());
+    fact("probes", spec.probes());
     fact("generatorVersion", CrmData.GENERATOR_VERSION);
   }
 

@@ -13,6 +13,37 @@ enum Setting {
       "GENERATE_AS_OF",
       "INSTANT",
       "the present of the data, such as 2026-01-01T00:00:00Z: nothing in it happened later"),
+  SINCE(
+      "--since",
+      "GENERATE_SINCE",
+      "INSTANT",
+      "the day of the counts, when the data has lived on since then (default: --as-of)"),
+  LOCALE(
+      "--locale",
+      "GENERATE_LOCALE",
+      "NAME[:PERCENT],...",
+      "where companies and people are at home, such as de, or en:70,de:30 (default: en)"),
+  PROFILE(
+      "--profile",
+      "GENERATE_PROFILE",
+      "NAME",
+      "how unequal the rows are: balanced, skewed or uniform (default: balanced)"),
+  OPEN_SHARE(
+      "--open-share",
+      "GENERATE_OPEN_SHARE",
+      "SHARE",
+      "the share of deals that are open, from 0.05 to 0.6 (default: 0.25)"),
+  CONTACT_SLOPE(
+      "--contact-slope",
+      "GENERATE_CONTACT_SLOPE",
+      "SLOPE",
+      "how unequal the contacts per company are, from 0 to 0.95 (default: by the profile)"),
+  MISSING_DATA(
+      "--missing-data",
+      "GENERATE_MISSING_DATA",
+      "FACTOR",
+      "how often optional cells are empty: 0 never, 1 as usual, up to 3 times that"),
+  PROBES("--probes", "GENERATE_PROBES", "let the named edge cases be among the rows"),
   TABLES(
       "-t",
       "--tables",
@@ -34,6 +65,13 @@ enum Setting {
   FORMAT("--format", "EXPORT_FORMAT", "FORMAT", "csv, sql or jsonl (default: csv)"),
   OUTPUT(
       "-o", "--output", "EXPORT_OUTPUT", "FOLDER", "where the files go; - is the standard output"),
+  DESCRIPTION_FORMAT(
+      "--format", "DESCRIBE_FORMAT", "FORMAT", "text or json (default: text, or none with --html)"),
+  HTML(
+      "--html",
+      "DESCRIBE_HTML",
+      "FILE",
+      "write a page with charts, which needs nothing but a browser"),
   EXPECT(
       "--expect",
       "VERIFY_EXPECT",
@@ -51,6 +89,10 @@ enum Setting {
   QUIET("--quiet", "QUIET", "say nothing but errors"),
   LOG_FORMAT("--log-format", "LOG_FORMAT", "FORMAT", "text or json (a JSON object a line)"),
   VERBOSE("--verbose", "VERBOSE", "show the stack trace of an error");
+
+  /** What the rows are to be like, besides their counts. */
+  static final List<Setting> DATA =
+      List.of(SEED, AS_OF, SINCE, LOCALE, PROFILE, OPEN_SHARE, CONTACT_SLOPE, MISSING_DATA, PROBES);
 
   /** What every command can be given. */
   static final List<Setting> GENERAL = List.of(ENV_FILE, REPORT, QUIET, LOG_FORMAT, VERBOSE);

@@ -2,6 +2,7 @@ package dev.crmtestkit.runner;
 
 import dev.crmtestkit.generator.CrmSpec;
 import dev.crmtestkit.model.CrmTable;
+import dev.crmtestkit.model.NearestWord;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,10 +57,11 @@ final class TableList {
 
   private static CommandFailure unknown(Given given, String name, String plain) {
     List<String> names = CrmTable.all().stream().map(CrmTable::name).toList();
-    String wayOut =
-        NearestWord.to(plain, names)
-            .map(nearest -> "did you mean " + nearest + "?")
-            .orElse("the tables are " + String.join(", ", names));
-    return CommandFailure.usage(given.source() + " names no table '" + name + "'; " + wayOut);
+    return CommandFailure.usage(
+        given.source()
+            + " names no table '"
+            + name
+            + "'; "
+            + NearestWord.wayOut(plain, "tables", names));
   }
 }

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ExportCommandTests {
 
@@ -125,5 +127,46 @@ class ExportCommandTests {
     System.arraycopy(new String[] {"export", "-t", "companies:3", "-o", "-"}, 0, arguments, 0, 5);
     System.arraycopy(more, 0, arguments, 5, more.length);
     return RunResult.in(environment, arguments).out();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--profile skwed | --profile: there is no profile 'skwed'; did you mean skewed?",
+        "--locale de:50 | --locale: percents of locales must add up to 100, but de:50 come to 50",
+        "--locale klingon | --locale: there is no locale 'klingon'; the locales are en",
+        "--open-share x | --open-share: must be a decimal such as 0.25, but was 'x'",
+        "--open-share 0.9 | open share must be in [0.05, 0.6], but was 0.9",
+        "--missing-data -1 | missing data must be in [0.0, 3.0], but was -1.0",
+        "--since 2026-01-02 | as-of must not be before 2026-01-02T00:00:00Z, the day of the counts",
+        "--since tomorrow | --since must be an instant such as 2026-01-01T00:00:00Z or a date",
+      })
+  void aStyleThatCannotBeIsExitCode2(String options, String message) {
+    String[] words = options.split(" ", -1);
+    RunResult result = RunResult.of("export", "-o", "-", "-t", "deals:1", words[0], words[1]);
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains(message).hasLineCount(1);
+    assertThat(result.out()).isEmpty();
+  }
+
+  @Test
+  void theStyleOfTheRowsIsInTheReport(@TempDir Path folder) throws IOException {
+    Path report = folder.resolve("report.json");
+    RunResult result =
+        RunResult.of(
+            "export",
+            "--output",
+            folder.resolve("data").toString(),
+            "--locale",
+            "de",
+            "--profile",
+            "uniform",
+            "--report",
+            report.toString());
+    assertThat(result.exitCode()).isZero();
+    assertThat(report)
+        .content()
+        .contains("\"locale\" : \"de\"", "\"profile\" : \"uniform\"", "\"openShare\" : 0.25");
   }
 }

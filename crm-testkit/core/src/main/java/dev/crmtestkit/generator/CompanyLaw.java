@@ -102,7 +102,7 @@ final class CompanyLaw implements Companies {
 
   @Override
   public long createdAt(long index) {
-    return draw.era().daysAgo(60, 4 * 365, created.unit(draw.number(index)));
+    return draw.era().ago(draw.era().history().companyAge(created.unit(draw.number(index))));
   }
 
   private long updatedAt(long index) {

@@ -212,7 +212,7 @@ final class ContactLaw implements Contacts {
   }
 
   private long createdAt(long index, Workplace workplace) {
-    return draw.era().after(workplace.createdAt, created.unit(draw.number(index)));
+    return draw.era().joining(workplace.createdAt, created.unit(draw.number(index)));
   }
 
   private Workplace workplace(long contact) {

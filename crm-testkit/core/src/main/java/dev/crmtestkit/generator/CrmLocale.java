@@ -1,8 +1,11 @@
 package dev.crmtestkit.generator;
 
 import dev.crmtestkit.model.CrmCurrency;
+import dev.crmtestkit.model.NearestWord;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,22 @@ public enum CrmLocale {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The locale with that label.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static CrmLocale named(String label) {
+    for (CrmLocale locale : values()) {
+      if (locale.label().equals(label)) {
+        return locale;
+      }
+    }
+    List<String> labels = Stream.of(values()).map(CrmLocale::label).toList();
+    throw new IllegalArgumentException(
+        "there is no locale '" + label + "'; " + NearestWord.wayOut(label, "locales", labels));
   }
 
   /** As options and annotations spell it, such as {@code de} or {@code en-gb}. */

@@ -10,6 +10,7 @@ final class Laws {
 
   private final CrmSpec spec;
   private final ExistingRows existing;
+  private final Era era;
   final CompanyLaw companies;
   final ContactLaw contacts;
   final DealLaw deals;
@@ -25,6 +26,7 @@ final class Laws {
   Laws(CrmSpec spec, ExistingRows existing) {
     this.spec = spec;
     this.existing = existing;
+    this.era = Era.of(spec);
     Relation employment = employment();
     companies =
         new CompanyLaw(draw(CrmTable.COMPANIES), spec, spec.count(CrmTable.COMPANIES), employment);
@@ -42,26 +44,26 @@ final class Laws {
     products = new ProductLaw(draw(CrmTable.PRODUCTS), spec.count(CrmTable.PRODUCTS));
     Products offers =
         generates(CrmTable.PRODUCTS) ? products : new ExistingProducts(existing.products());
-    long soldDeals =
-        generates(CrmTable.DEALS)
-            ? spec.count(CrmTable.DEALS)
-            : existing.dealsWithoutProducts().size();
+    Draw deal = draw(CrmTable.DEALS);
+    Relation dealContact = DealLaw.contact(deal, spec.count(CrmTable.DEALS), people);
+    ExistingDeals unsold =
+        new ExistingDeals(existing.dealsWithoutProducts(), people, existing.companies());
     lineItems =
-        new LineItems(
-            draw(CrmTable.DEAL_PRODUCTS),
-            new EvenFanOut(soldDeals, spec.count(CrmTable.DEAL_PRODUCTS)),
-            offers);
-    deals = new DealLaw(draw(CrmTable.DEALS), spec.count(CrmTable.DEALS), people, lineItems);
+        generates(CrmTable.DEALS)
+            ? lineItems(
+                spec.count(CrmTable.DEALS), new DrawnTerms(deal, people, dealContact), offers)
+            : lineItems(unsold.count(), unsold, offers);
+    deals = new DealLaw(deal, spec.count(CrmTable.DEALS), people, dealContact, lineItems);
     dealProducts =
         new DealProductLaw(
             draw(CrmTable.DEAL_PRODUCTS),
             lineItems,
-            generates(CrmTable.DEALS)
-                ? deals
-                : new ExistingDeals(existing.dealsWithoutProducts(), people),
+            generates(CrmTable.DEALS) ? deals : unsold,
             offers);
     Deals opportunities =
-        generates(CrmTable.DEALS) ? deals : new ExistingDeals(existing.deals(), people);
+        generates(CrmTable.DEALS)
+            ? deals
+            : new ExistingDeals(existing.deals(), people, existing.companies());
     activities =
         new ActivityLaw(
             draw(CrmTable.ACTIVITIES), spec.count(CrmTable.ACTIVITIES), people, opportunities);
@@ -69,6 +71,18 @@ final class Laws {
     tasks = new TaskLaw(draw(CrmTable.TASKS), spec.count(CrmTable.TASKS), opportunities);
     contactEmails = contactEmails();
     contactPhones = contactPhones();
+  }
+
+  private LineItems lineItems(long sold, Terms terms, Products offers) {
+    Draw item = draw(CrmTable.DEAL_PRODUCTS);
+    FanOut perDeal =
+        item.fanOuts()
+            .lineItems(
+                sold,
+                spec.count(CrmTable.DEAL_PRODUCTS),
+                offers.count(),
+                item.column("deal_products.deal_id"));
+    return new LineItems(item, perDeal, terms, offers);
   }
 
   private ContactEmailLaw contactEmails() {
@@ -103,7 +117,12 @@ final class Laws {
   private ContactPoints points(CrmTable<?> table, Contacts owners) {
     return new ContactPoints(
         owners,
-        new EvenFanOut(owners.count(), spec.count(table)),
+        draw(table)
+            .fanOuts()
+            .contactPoints(
+                owners.count(),
+                spec.count(table),
+                draw(table).column(table.name() + ".contact_id")),
         draw(table).column(table.name() + ".id"));
   }
 
@@ -112,6 +131,6 @@ final class Laws {
   }
 
   private Draw draw(CrmTable<?> table) {
-    return Draw.of(spec, existing.lastId(table));
+    return Draw.of(spec, era, existing.lastId(table));
   }
 }

@@ -3,6 +3,7 @@ package dev.crmtestkit.lane;
 import dev.crmtestkit.database.DatabaseAddress;
 import dev.crmtestkit.database.Preparation;
 import dev.crmtestkit.generator.CrmData;
+import dev.crmtestkit.repair.LaneState;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** The lanes of one data set. Safe for use by several threads. */
 public final class LanePool {
 
-  private static final List<String> READ_ONLY = List.of("default_transaction_read_only = on");
+  private static final List<TemplateClause> READ_ONLY =
+      List.of(TemplateClause.setting("default_transaction_read_only = on"));
 
   private final LaneServer server;
   private final CrmData data;
@@ -21,7 +23,7 @@ public final class LanePool {
   private final SpareLane spare;
   private volatile @Nullable Template template;
   private volatile @Nullable String warmUp;
-  private volatile @Nullable LaneBaseline baseline;
+  private volatile @Nullable LaneState first;
   private volatile boolean lent;
   private @Nullable Lane readOnly;
 
@@ -52,13 +54,14 @@ public final class LanePool {
 
   /**
    * The one lane that many tests read at once. The server refuses to write into it, whoever
-   * connects; {@link Lane#reset()} tells whether somebody found a way all the same.
+   * connects; {@link Lane#reset()} tells whether somebody found a way all the same. Every reader
+   * gives it back.
    */
   public synchronized Lane readOnly() {
     if (readOnly == null) {
       readOnly = connected(clone(READ_ONLY), true);
     }
-    return readOnly;
+    return readOnly.lend();
   }
 
   /** Sees to it that the template is there. */
@@ -129,15 +132,15 @@ public final class LanePool {
   /** The one that all read has a setting more than the others, so it is no measure for them. */
   LaneState pristine(Connection connection, boolean shared) throws SQLException {
     if (shared) {
-      return LaneState.pristine(connection, data);
+      return LaneState.pristine(connection, data, server.cluster());
     }
-    LaneBaseline known = baseline;
+    LaneState known = first;
     if (known != null) {
-      return LaneState.pristine(connection, known);
+      return known.sibling(connection, server.cluster());
     }
-    LaneState first = LaneState.pristine(connection, data);
-    baseline = first.baseline();
-    return first;
+    LaneState state = LaneState.pristine(connection, data, server.cluster());
+    first = state;
+    return state;
   }
 
   private @Nullable Lane pollReady() {
@@ -164,7 +167,7 @@ public final class LanePool {
     }
   }
 
-  private DatabaseAddress clone(List<String> settings) {
+  private DatabaseAddress clone(List<TemplateClause> settings) {
     try {
       return cloneOf(settings);
     } catch (SQLException e) {
@@ -172,7 +175,7 @@ public final class LanePool {
     }
   }
 
-  private DatabaseAddress cloneOf(List<String> settings) throws SQLException {
+  private DatabaseAddress cloneOf(List<TemplateClause> settings) throws SQLException {
     prepare();
     try {
       return server.databases().cloneOf(template(), settings);

@@ -45,4 +45,39 @@ class CrmSpecTests {
             "as-of must be a whole second from 1980-01-01T00:00:00Z to 9998-12-31T23:59:59Z,"
                 + " but was 2026-01-01T00:00:00.500Z");
   }
+
+  @Test
+  void theDayOfTheCountsMovesWithAsOfUnlessTheDataSetIsAdvanced() {
+    Instant day = Instant.parse("2026-03-01T00:00:00Z");
+
+    assertThat(CrmSpec.standard().withAsOf(day).since()).isEqualTo(day);
+    assertThat(CrmSpec.standard().advancedTo(day).since()).isEqualTo(CrmSpec.DEFAULT_AS_OF);
+    assertThat(CrmSpec.standard().advancedTo(day).asOf()).isEqualTo(day);
+  }
+
+  @Test
+  void aDataSetDoesNotLiveBackwards() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CrmSpec.standard().advancedTo(Instant.parse("2025-12-31T00:00:00Z")))
+        .withMessage(
+            "as-of must not be before 2026-01-01T00:00:00Z, the day of the counts, but was"
+                + " 2025-12-31T00:00:00Z");
+  }
+
+  @Test
+  void theLineTellsWhatIsUnusual() {
+    CrmSpec spec = CrmSpec.standard();
+
+    assertThat(spec.toString()).endsWith("contact_phones=0");
+    assertThat(
+            spec.withLocales(LocaleMix.parse("en:70,de:30"))
+                .withTuning(Tuning.of(Profile.SKEWED))
+                .withProbes(true)
+                .advancedTo(Instant.parse("2026-03-01T00:00:00Z")))
+        .asString()
+        .startsWith("seed=42, as-of=2026-03-01T00:00:00Z, companies=100")
+        .endsWith(
+            ", since=2026-01-01T00:00:00Z, locale=en:70,de:30, profile=skewed, open-share=0.25,"
+                + " contact-slope=0.9, missing-data=1.0, probes");
+  }
 }

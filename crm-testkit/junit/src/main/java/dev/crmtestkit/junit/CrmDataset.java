@@ -1,5 +1,6 @@
 package dev.crmtestkit.junit;
 
+import dev.crmtestkit.generator.Profile;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -85,8 +86,40 @@ public @interface CrmDataset {
    */
   String asOf() default "";
 
-  /** The language of names and words: {@code en}, the only one so far. */
+  /**
+   * The day of the counts, where the data is to have lived on from then to {@link #asOf}: deals
+   * have moved, rows have come. Unless given the counts are those as of {@link #asOf}.
+   */
+  String since() default "";
+
+  /**
+   * Where companies and people are at home: {@code en} unless given, or {@code en-gb}, {@code de},
+   * {@code fr}, {@code es}, {@code ja}, or several with their percents, such as {@code
+   * en:70,de:30}.
+   */
   String locale() default "";
+
+  /** How unequal the rows are; {@link Profile#BALANCED} unless given. One at most. */
+  Profile[] profile() default {};
+
+  /** The share of deals that are open, from 0.05 to 0.6; 0.25 unless given. One at most. */
+  double[] openShare() default {};
+
+  /**
+   * How unequal the contacts per company are, from 0 to 0.95; by the profile unless given. One at
+   * most.
+   */
+  double[] contactSlope() default {};
+
+  /**
+   * How often optional cells are empty: 0 never, 1 as usual, up to 3 times that. One at most.
+   *
+   * @see dev.crmtestkit.generator.Tuning
+   */
+  double[] missingData() default {};
+
+  /** Whether the named edge cases are among the rows; not unless given. One at most. */
+  boolean[] probes() default {};
 
   /** Who may see whose changes; {@link Isolation#PER_TEST} unless given. */
   Isolation isolation() default Isolation.UNSET;

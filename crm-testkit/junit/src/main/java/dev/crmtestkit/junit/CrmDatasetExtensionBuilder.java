@@ -1,5 +1,6 @@
 package dev.crmtestkit.junit;
 
+import dev.crmtestkit.generator.Profile;
 import java.time.Instant;
 
 /**
@@ -68,8 +69,37 @@ public final class CrmDatasetExtensionBuilder {
     return asOf(instant.toString());
   }
 
+  /** An instant such as {@code 2026-01-01T00:00:00Z}, not after the as-of instant. */
+  public CrmDatasetExtensionBuilder since(String instant) {
+    return with("since", instant);
+  }
+
+  public CrmDatasetExtensionBuilder since(Instant instant) {
+    return since(instant.toString());
+  }
+
   public CrmDatasetExtensionBuilder locale(String locale) {
     return with("locale", locale);
+  }
+
+  public CrmDatasetExtensionBuilder profile(Profile profile) {
+    return with("profile", new Profile[] {profile});
+  }
+
+  public CrmDatasetExtensionBuilder openShare(double share) {
+    return with("openShare", new double[] {share});
+  }
+
+  public CrmDatasetExtensionBuilder contactSlope(double slope) {
+    return with("contactSlope", new double[] {slope});
+  }
+
+  public CrmDatasetExtensionBuilder missingData(double factor) {
+    return with("missingData", new double[] {factor});
+  }
+
+  public CrmDatasetExtensionBuilder probes(boolean probes) {
+    return with("probes", new boolean[] {probes});
   }
 
   public CrmDatasetExtensionBuilder isolation(Isolation isolation) {

@@ -4,8 +4,6 @@ import dev.crmtestkit.generator.CrmData;
 import dev.crmtestkit.generator.CrmSpec;
 import dev.crmtestkit.model.CrmTable;
 import dev.crmtestkit.model.Reference;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -22,13 +20,10 @@ record DatasetReader(Attributes attributes, String element) {
   /** Drawn once, so that all classes of a run share their templates. Short enough to be typed. */
   private static final long RANDOM_SEED = new SplittableRandom().nextLong(1_000_000_000_000L);
 
-  private static final List<String> LOCALES = List.of("en");
-
   /**
    * @throws ExtensionConfigurationException naming the element, the rule and the value
    */
   Dataset read() {
-    checkLocale();
     return new Dataset(
         data(),
         attribute("isolation", Isolation.class)
@@ -48,7 +43,7 @@ record DatasetReader(Attributes attributes, String element) {
   }
 
   private CrmData data() {
-    CrmSpec spec = CrmSpec.empty().withSeed(seed()).withAsOf(asOf(CrmSpec.empty()));
+    CrmSpec spec = new DatasetStyle(attributes).of(CrmSpec.empty().withSeed(seed()));
     for (CrmTable<?> table : CrmTable.all()) {
       spec = spec.withCount(table, count(table, spec));
     }
@@ -65,23 +60,6 @@ record DatasetReader(Attributes attributes, String element) {
 
   private boolean isSeedDrawn() {
     return attribute("seed", Long.class).filter(seed -> seed == CrmDataset.RANDOM_SEED).isPresent();
-  }
-
-  private Instant asOf(CrmSpec spec) {
-    Optional<Attributes.Given> given = attributes.find("asOf");
-    if (given.isEmpty()) {
-      return spec.asOf();
-    }
-    String text = given.get().value().toString();
-    try {
-      return spec.withAsOf(Instant.parse(text)).asOf();
-    } catch (DateTimeException e) {
-      throw refused(
-          given.get().element(),
-          "asOf must be an instant such as 2026-01-01T00:00:00Z, but was '" + text + "'");
-    } catch (IllegalArgumentException outOfRange) {
-      throw refused(given.get().element(), String.valueOf(outOfRange.getMessage()));
-    }
   }
 
   /** Given {@code parents}, which come first in the catalogue. */
@@ -136,27 +114,11 @@ record DatasetReader(Attributes attributes, String element) {
         .orElse("");
   }
 
-  private void checkLocale() {
-    attributes
-        .find("locale")
-        .filter(given -> !LOCALES.contains(given.value().toString()))
-        .ifPresent(
-            given -> {
-              throw refused(
-                  given.element(),
-                  "locale must be one of "
-                      + String.join(", ", LOCALES)
-                      + ", but was '"
-                      + given.value()
-                      + "'");
-            });
-  }
-
   private <T> Optional<T> attribute(String name, Class<T> type) {
     return attributes.find(name).map(Attributes.Given::value).map(type::cast);
   }
 
-  private static ExtensionConfigurationException refused(String element, String sentence) {
+  static ExtensionConfigurationException refused(String element, String sentence) {
     return new ExtensionConfigurationException("@CrmDataset of " + element + ": " + sentence);
   }
 }

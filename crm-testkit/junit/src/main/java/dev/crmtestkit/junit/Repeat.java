@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 /** How to have the same data again. */
 record Repeat(Dataset dataset) {
 
-  private static final String PROGRAM = "./crm-runner/crm";
+  /** The program is not published: whoever tests with a data set need not have it. */
+  private static final String PROGRAM = "in a clone of CRM Testkit, ./crm-runner/crm";
 
   /** The annotation with every value, so that it means the same wherever it stands. */
   String annotation() {
@@ -20,6 +21,7 @@ record Repeat(Dataset dataset) {
     }
     attributes.add("seed = " + literal(spec.seed()));
     attributes.add("asOf = " + quoted(spec.asOf().toString()));
+    attributes.addAll(Unusual.attributes(spec));
     if (dataset.isolation() != Isolation.PER_TEST) {
       attributes.add("isolation = Isolation." + dataset.isolation());
     }
@@ -48,6 +50,7 @@ record Repeat(Dataset dataset) {
         + spec.seed()
         + " --as-of "
         + spec.asOf()
+        + Unusual.options(spec)
         + " --tables "
         + tables;
   }
@@ -56,7 +59,7 @@ record Repeat(Dataset dataset) {
     return number == (int) number ? String.valueOf(number) : number + "L";
   }
 
-  private static String quoted(String text) {
+  static String quoted(String text) {
     return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 }

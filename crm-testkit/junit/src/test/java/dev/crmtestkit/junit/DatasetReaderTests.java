@@ -8,13 +8,19 @@ import static dev.crmtestkit.model.CrmTable.DEALS;
 import static dev.crmtestkit.model.CrmTable.DEAL_PRODUCTS;
 import static dev.crmtestkit.model.CrmTable.NOTES;
 import static dev.crmtestkit.model.CrmTable.PRODUCTS;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.crmtestkit.generator.CrmLocale;
 import dev.crmtestkit.generator.CrmSpec;
+import dev.crmtestkit.generator.LocaleMix;
+import dev.crmtestkit.generator.Profile;
+import dev.crmtestkit.generator.Tuning;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -189,7 +195,66 @@ class DatasetReaderTests {
   void anUnknownLocaleIsRefused() {
     assertRefused(
         Klingon.class,
-        "@CrmDataset of " + HERE + "$Klingon: locale must be one of en, but was 'tlh'");
+        "@CrmDataset of "
+            + HERE
+            + "$Klingon: there is no locale 'tlh'; the locales are "
+            + Stream.of(CrmLocale.values()).map(CrmLocale::label).collect(joining(", ")));
+  }
+
+  @Test
+  void percentsThatDoNotAddUpAreRefused() {
+    assertRefused(
+        Uneven.class,
+        "@CrmDataset of "
+            + HERE
+            + "$Uneven: percents of locales must add up to 100, but en:70,de:20 come to 90");
+  }
+
+  @Test
+  void anAsOfBeforeTheDayOfTheCountsIsRefused() {
+    assertRefused(
+        Backwards.class,
+        "@CrmDataset of "
+            + HERE
+            + "$Backwards: as-of must not be before 2026-03-01T00:00:00Z, the day of the counts,"
+            + " but was 2026-02-01T00:00:00Z");
+  }
+
+  @Test
+  void twoValuesOfAnAttributeThatHasOneAreRefused() {
+    assertRefused(
+        Undecided.class,
+        "@CrmDataset of "
+            + HERE
+            + "$Undecided: profile must be given once at most, but 2 values are given");
+  }
+
+  @Test
+  void theStyleOfTheRowsIsReadAndInherited() {
+    CrmSpec spec = read(EvenlyStyled.class).spec();
+
+    assertThat(spec.since()).isEqualTo(Instant.parse("2026-02-01T00:00:00Z"));
+    assertThat(spec.asOf()).isEqualTo(Instant.parse("2026-03-01T00:00:00Z"));
+    assertThat(spec.locales()).isEqualTo(LocaleMix.parse("en:70,de:30"));
+    assertThat(spec.tuning())
+        .isEqualTo(Tuning.of(Profile.UNIFORM).withOpenShare(0.5).withMissingData(2));
+    assertThat(spec.probes()).isFalse();
+  }
+
+  @Test
+  void theStyleOfTheRowsIsInTheLinesToRepeatThem() {
+    Repeat repeat = new Repeat(read(Styled.class));
+
+    assertThat(repeat.annotation())
+        .contains(
+            "asOf = \"2026-03-01T00:00:00Z\", since = \"2026-02-01T00:00:00Z\","
+                + " locale = \"en:70,de:30\", profile = Profile.SKEWED, openShare = 0.5,"
+                + " contactSlope = 0.9, missingData = 2.0, probes = true)");
+    assertThat(repeat.command())
+        .contains(
+            " --as-of 2026-03-01T00:00:00Z --since 2026-02-01T00:00:00Z --locale en:70,de:30"
+                + " --profile skewed --open-share 0.5 --contact-slope 0.9 --missing-data 2.0"
+                + " --probes --tables ");
   }
 
   private static void assertRefused(Class<?> testClass, String message) {
@@ -287,4 +352,26 @@ class DatasetReaderTests {
 
   @CrmDataset(locale = "tlh")
   static class Klingon {}
+
+  @CrmDataset(locale = "en:70,de:20")
+  static class Uneven {}
+
+  @CrmDataset(asOf = "2026-02-01T00:00:00Z", since = "2026-03-01T00:00:00Z")
+  static class Backwards {}
+
+  @CrmDataset(profile = {Profile.SKEWED, Profile.UNIFORM})
+  static class Undecided {}
+
+  @CrmDataset(
+      asOf = "2026-03-01T00:00:00Z",
+      since = "2026-02-01T00:00:00Z",
+      locale = "en:70,de:30",
+      profile = Profile.SKEWED,
+      openShare = 0.5,
+      missingData = 2,
+      probes = true)
+  static class Styled {}
+
+  @CrmDataset(profile = Profile.UNIFORM, probes = false)
+  static class EvenlyStyled extends Styled {}
 }

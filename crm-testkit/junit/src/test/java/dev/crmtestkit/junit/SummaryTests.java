@@ -2,7 +2,7 @@ package dev.crmtestkit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crmtestkit.lane.LaneReset;
+import dev.crmtestkit.repair.LaneReset;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,6 +34,17 @@ class SummaryTests {
         .isEqualTo(
             "CRM Testkit: 3 tests; 2 templates (1 built, 1 reused), 2 lanes; 1 repair, 0 reloads,"
                 + " 2 clones; 33.5 ms for databases in all, slowest 30.0 ms (FirstTest.two())");
+  }
+
+  @Test
+  void triesOfPropertiesAreNoTests() {
+    summary.tryBegan("jdbc:postgresql://localhost/lane_1");
+    assertThat(summary.isEmpty()).isFalse();
+    assertThat(summary.line(1, 0)).startsWith("CRM Testkit: 0 tests, 1 try; 1 template ");
+    summary.testBegan("jdbc:postgresql://localhost/lane_1");
+    summary.tryBegan("jdbc:postgresql://localhost/lane_2");
+    assertThat(summary.line(1, 0))
+        .startsWith("CRM Testkit: 1 test, 2 tries; 1 template (0 built, 1 reused), 2 lanes; ");
   }
 
   @Test
