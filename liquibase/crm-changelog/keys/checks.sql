@@ -6,13 +6,17 @@
 alter table crm.companies
   add constraint ck_companies_employee_count check (employee_count >= 1),
   add constraint ck_companies_annual_revenue check (annual_revenue >= 0),
+  add constraint ck_companies_country check (country ~ '^[A-Z]{2}$'),
+  add constraint ck_companies_time_zone check (time_zone ~ '^[A-Za-z0-9_+/-]+$'),
   add constraint ck_companies_updated_at check (updated_at >= created_at);
---rollback alter table crm.companies drop constraint ck_companies_employee_count, drop constraint ck_companies_annual_revenue, drop constraint ck_companies_updated_at;
+--rollback alter table crm.companies drop constraint ck_companies_employee_count, drop constraint ck_companies_annual_revenue, drop constraint ck_companies_country, drop constraint ck_companies_time_zone, drop constraint ck_companies_updated_at;
 
 --changeset crmtestkit:0162-ck-contacts
 alter table crm.contacts
+  add constraint ck_contacts_country check (country ~ '^[A-Z]{2}$'),
+  add constraint ck_contacts_time_zone check (time_zone ~ '^[A-Za-z0-9_+/-]+$'),
   add constraint ck_contacts_updated_at check (updated_at >= created_at);
---rollback alter table crm.contacts drop constraint ck_contacts_updated_at;
+--rollback alter table crm.contacts drop constraint ck_contacts_country, drop constraint ck_contacts_time_zone, drop constraint ck_contacts_updated_at;
 
 --changeset crmtestkit:0163-ck-deals
 alter table crm.deals

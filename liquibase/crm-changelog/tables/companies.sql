@@ -9,6 +9,12 @@ create table crm.companies (
   website varchar(300),
   employee_count integer,
   annual_revenue numeric(18, 2),
+  street varchar(200),
+  city varchar(100),
+  region varchar(100),
+  postal_code varchar(20),
+  country char(2),
+  time_zone varchar(64),
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now()
 );

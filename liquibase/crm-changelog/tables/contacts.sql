@@ -10,6 +10,11 @@ create table crm.contacts (
   phone varchar(32),
   title varchar(200),
   department varchar(100),
+  city varchar(100),
+  region varchar(100),
+  postal_code varchar(20),
+  country char(2),
+  time_zone varchar(64),
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now()
 );

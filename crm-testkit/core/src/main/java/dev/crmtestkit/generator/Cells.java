@@ -55,8 +55,12 @@ final class Cells {
 
   /** Log-normal with that median; {@code sigma} is the standard deviation of the logarithm. */
   double logNormal(long row, double median, double sigma) {
-    return median
-        * StrictMath.exp(sigma * NormalLaw.quantile((bits(row) >>> 11) * UNIT + UNIT / 2));
+    return median * StrictMath.exp(sigma * normal(row));
+  }
+
+  /** Standard normal. */
+  double normal(long row) {
+    return NormalLaw.quantile((bits(row) >>> 11) * UNIT + UNIT / 2);
   }
 
   /** A key for a permutation of its own for each row. */

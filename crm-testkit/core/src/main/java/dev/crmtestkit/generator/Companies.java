@@ -17,6 +17,12 @@ interface Companies {
 
   Employer employer(long index);
 
+  /** Where most of its people are. */
+  Address address(long index);
+
+  /** Whose names most of its people have. */
+  CrmLocale locale(long index);
+
   /** Whether people may have been there before, so that names alone do not tell them apart. */
   boolean hasOtherContacts();
 }

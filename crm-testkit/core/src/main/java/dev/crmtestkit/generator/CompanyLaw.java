@@ -1,48 +1,58 @@
 package dev.crmtestkit.generator;
 
 import dev.crmtestkit.model.Company;
-import dev.crmtestkit.model.CrmCurrency;
 import java.math.BigDecimal;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /** How a company is drawn, one method a column. */
 final class CompanyLaw implements Companies {
 
-  private static final int MEDIAN_EMPLOYEES = 120;
-  private static final double EMPLOYEES_SIGMA = 1.4;
-  private static final int MOST_EMPLOYEES = 250_000;
-  private static final double MEDIAN_REVENUE_PER_EMPLOYEE = 180_000;
-  private static final double REVENUE_SIGMA = 0.35;
-
   private final Draw draw;
   private final long count;
-  private final CompanyNames names;
+  private final MissingData missing;
+  private final CompanyHomes homes;
+  private final CompanySizes sizes;
   private final Cells industry;
-  private final Cells employees;
-  private final Cells revenue;
+  private final Cells website;
   private final Cells created;
   private final Cells updated;
 
-  CompanyLaw(Draw draw, long count) {
+  /**
+   * @param employment who works where: companies with more contacts have more employees
+   */
+  CompanyLaw(Draw draw, CrmSpec spec, long count, Relation employment) {
     this.draw = draw;
     this.count = count;
-    names = new CompanyNames(draw);
+    missing = new MissingData(spec.tuning().missingData());
+    homes = new CompanyHomes(draw, spec.locales());
+    sizes = new CompanySizes(draw, count, employment);
     industry = draw.column("companies.industry");
-    employees = draw.column("companies.employee_count");
-    revenue = draw.column("companies.annual_revenue");
+    website = draw.column("companies.website");
     created = draw.column("companies.created_at");
     updated = draw.column("companies.updated_at");
   }
 
   Company row(long index) {
+    long number = draw.number(index);
+    Industry industry = industry(number);
+    Address address = address(index);
+    String domain = domain(index);
+    int employees = sizes.employeeCount(index, number, industry);
     return new Company(
         id(index),
         name(index),
-        industry(index),
-        domain(index),
-        "https://www." + domain(index),
-        employeeCount(index),
-        annualRevenue(index),
+        industry.label(),
+        domain,
+        website(number, domain),
+        employees,
+        annualRevenue(number, industry, employees),
+        homes.street(number),
+        address.city(),
+        address.region(),
+        address.postalCode(),
+        address.country(),
+        address.timeZone(),
         Era.instant(createdAt(index)),
         Era.instant(updatedAt(index)));
   }
@@ -59,11 +69,12 @@ final class CompanyLaw implements Companies {
 
   @Override
   public String name(long index) {
-    return names.name(draw.number(index), industry(index));
+    long number = draw.number(index);
+    return homes.names(number).name(number, industry(number));
   }
 
-  private String industry(long index) {
-    return industry.pick(draw.number(index), draw.words().industries());
+  private Industry industry(long number) {
+    return Industry.at(industry.below(number, 100));
   }
 
   /**
@@ -72,20 +83,27 @@ final class CompanyLaw implements Companies {
    */
   @Override
   public String domain(long index) {
-    String slug = names.slug(draw.number(index), industry(index));
+    long number = draw.number(index);
+    String slug = homes.names(number).slug(number, industry(number));
     return draw.isFresh() ? slug + ".example" : slug + "-" + id(index) + ".example";
   }
 
-  private int employeeCount(long index) {
-    double drawn = employees.logNormal(draw.number(index), MEDIAN_EMPLOYEES, EMPLOYEES_SIGMA);
-    return (int) Math.max(1, Math.min(MOST_EMPLOYEES, drawn));
+  private @Nullable String website(long number, String domain) {
+    return missing.isMissing(website, number, MissingData.WEBSITE) ? null : "https://www." + domain;
   }
 
-  private BigDecimal annualRevenue(long index) {
-    double perHead =
-        revenue.logNormal(draw.number(index), MEDIAN_REVENUE_PER_EMPLOYEE, REVENUE_SIGMA);
-    long whole = (long) (employeeCount(index) * perHead);
-    return Money.ofCents(whole * 100);
+  private BigDecimal annualRevenue(long number, Industry industry, int employees) {
+    return Money.ofCents(sizes.annualRevenue(number, industry, employees) * 100);
+  }
+
+  @Override
+  public Address address(long index) {
+    return homes.address(draw.number(index));
+  }
+
+  @Override
+  public CrmLocale locale(long index) {
+    return homes.locale(draw.number(index));
   }
 
   @Override
@@ -99,8 +117,14 @@ final class CompanyLaw implements Companies {
 
   @Override
   public Employer employer(long index) {
+    long number = draw.number(index);
+    Industry industry = industry(number);
     return new Employer(
-        id(index), industry(index), employeeCount(index), ZoneOffset.UTC, CrmCurrency.USD);
+        id(index),
+        industry.label(),
+        sizes.employeeCount(index, number, industry),
+        ZoneId.of(homes.place(number).timeZone()),
+        homes.locale(number).currency());
   }
 
   @Override

@@ -3,50 +3,56 @@ package dev.crmtestkit.generator;
 import java.util.List;
 
 /**
- * Names of companies, no two alike: "Okafor Systems" in even rows while there are enough surnames,
- * "Okafor & Reyes Systems" in the others. What follows the surnames fits the industry.
+ * Names of companies of a locale, no two alike: "Okafor Systems" in even rows while there are
+ * enough surnames, "Okafor & Reyes Systems" in the others. What follows the surnames fits the
+ * industry.
  *
  * <p>A name is a number, and a permutation deals the numbers out, so no number comes twice. After
- * some millions of companies they begin again, and the mail domain counts the rounds.
+ * some millions of companies they begin again, and the mail domain counts the rounds. The tail of
+ * the domain keeps those of one locale from those of another.
  */
 final class CompanyNames {
 
-  private static final double SUFFIX_SHARE = 0.4;
-
-  private final Words words;
-  private final FoldedWords folded;
+  private final LocalWords words;
+  private final String slugTail;
   private final int nouns;
-  private final Cells suffix;
+  private final Cells legalForm;
   private final Permutation singles;
   private final Permutation pairs;
   private final long singleCount;
   private final long pairCount;
 
-  CompanyNames(Draw draw) {
-    words = draw.words();
-    folded = draw.folded();
+  CompanyNames(Draw draw, Homeland home) {
+    words = home.words();
+    slugTail = home.slugTail();
     int surnames = words.lastNames().size();
-    nouns = fewestNouns(words);
-    suffix = draw.column("companies.name.suffix");
+    nouns = words.fewestNouns();
+    legalForm = draw.column("companies.name.suffix");
     singleCount = (long) surnames * nouns;
     pairCount = singleCount * (surnames - 1);
     singles = new Permutation(draw.column("companies.name.single").key(0), singleCount);
     pairs = new Permutation(draw.column("companies.name.pair").key(0), pairCount);
   }
 
-  /** The full name, at times with a legal form. */
-  String name(long number, String industry) {
-    String name = joined(number, words.lastNames(), words.companyNouns(industry), " & ", " ");
-    return suffix.chance(number, SUFFIX_SHARE)
-        ? name + " " + suffix.pick(number, words.companySuffixes())
-        : name;
+  /** The full name, with a legal form where the locale has them. */
+  String name(long number, Industry industry) {
+    NameForm form = words.companyName();
+    String name =
+        joined(
+            number, words.lastNames().words(), nouns(industry).words(), form.and(), form.space());
+    return legalForm.pick(number, words.legalForms()).of(name);
   }
 
   /** The name as it stands in a host name, unique for each number. */
-  String slug(long number, String industry) {
-    String slug = joined(number, folded.lastNames(), nouns(folded, industry), "-", "-");
+  String slug(long number, Industry industry) {
+    String slug =
+        joined(number, words.lastNames().inMail(), nouns(industry).inMail(), "-", "-") + slugTail;
     long round = isSingle(number) ? 0 : pairIndex(number) / pairCount;
     return round == 0 ? slug : slug + "-" + (round + 1);
+  }
+
+  private SpelledWords nouns(Industry industry) {
+    return words.nouns(industry);
   }
 
   private String joined(
@@ -64,14 +70,6 @@ final class CompanyNames {
         + surnames.get(second)
         + space
         + ends.get((int) (pair % nouns));
-  }
-
-  private static List<String> nouns(FoldedWords folded, String industry) {
-    return folded.companyNouns().getOrDefault(industry, List.of());
-  }
-
-  private static int fewestNouns(Words words) {
-    return words.companyNounsByIndustry().values().stream().mapToInt(List::size).min().orElse(0);
   }
 
   private boolean isSingle(long number) {

@@ -1,22 +1,30 @@
 package dev.crmtestkit.generator;
 
 import dev.crmtestkit.model.Contact;
+import org.jspecify.annotations.Nullable;
 
 /** How a contact is drawn, one method a column. */
 final class ContactLaw implements Contacts {
 
-  /** REALISM, row 8: a Zipf-Mandelbrot law over the companies. */
-  private static final double FAN_OUT_SLOPE = 0.6;
-
+  /** REALISM, row 8: how the Zipf-Mandelbrot law over the companies begins. */
   private static final double FAN_OUT_SHIFT = 1;
+
+  /** How many are in another city than their company, in the same country. */
+  private static final double ELSEWHERE = 0.1;
 
   private final Draw draw;
   private final long count;
   private final Companies companies;
   private final Relation employment;
-  private final PersonNames names;
+  private final ContactNames names;
   private final JobTitles titles;
+  private final MissingData missing;
+  private final Cells elsewhere;
+  private final Cells city;
+  private final Cells postalCode;
   private final Cells phone;
+  private final Cells noPhone;
+  private final Cells noTitle;
   private final Cells seniority;
   private final Cells department;
   private final Cells position;
@@ -27,22 +35,26 @@ final class ContactLaw implements Contacts {
    * What was worked out last, since neighbours ask for the same. Immutable values, so a thread that
    * misses another's write only works it out again.
    */
-  private Workplace lastWorkplace = Workplace.NONE;
+  private @Nullable Workplace lastWorkplace;
 
-  private Person lastPerson = Person.NONE;
+  private @Nullable Site lastSite;
 
-  private Employer lastEmployer = Employer.unknown(0);
+  private @Nullable Person lastPerson;
 
-  ContactLaw(Draw draw, long count, Companies companies) {
+  private Employer lastEmployer = Employer.NONE;
+
+  ContactLaw(Draw draw, CrmSpec spec, long count, Companies companies, Relation employment) {
     this.draw = draw;
     this.count = count;
     this.companies = companies;
-    long order = draw.column("contacts.company_id").key(draw.firstId());
-    employment =
-        new Relation(
-            ZipfFanOut.withoutGaps(companies.count(), count, FAN_OUT_SLOPE, FAN_OUT_SHIFT),
-            new Permutation(order, companies.count()));
-    names = new PersonNames(draw);
+    this.employment = employment;
+    names = new ContactNames(draw, spec.locales());
+    missing = new MissingData(spec.tuning().missingData());
+    elsewhere = draw.column("contacts.city.elsewhere");
+    city = draw.column("contacts.city");
+    postalCode = draw.column("contacts.postal_code");
+    noPhone = draw.column("contacts.phone.missing");
+    noTitle = draw.column("contacts.title.missing");
     titles = new JobTitles(draw.words());
     phone = draw.column("contacts.phone");
     seniority = draw.column("contacts.title.seniority");
@@ -52,19 +64,37 @@ final class ContactLaw implements Contacts {
     updated = draw.column("contacts.updated_at");
   }
 
+  /**
+   * Which contact works for which company, from the one with most contacts on.
+   *
+   * @param slope how unequal the companies are, from 0 for even
+   */
+  static Relation employment(Draw draw, long companies, long contacts, double slope) {
+    long order = draw.column("contacts.company_id").key(draw.firstId());
+    return new Relation(
+        ZipfFanOut.withoutGaps(companies, contacts, slope, FAN_OUT_SHIFT),
+        new Permutation(order, companies));
+  }
+
   Contact row(long index) {
     Person person = person(index);
     long number = draw.number(index);
+    Address address = address(number, person.workplace);
     long createdAt = createdAt(index, person.workplace);
     return new Contact(
         id(index),
         person.workplace.id,
-        names.firstName(person.name),
-        names.lastName(person.name),
+        person.name.first(),
+        person.name.last(),
         email(person),
-        phone(index),
+        phone(number, address),
         title(number),
         department(number),
+        address.city(),
+        address.region(),
+        address.postalCode(),
+        address.country(),
+        address.timeZone(),
         Era.instant(createdAt),
         Era.instant(draw.era().after(createdAt, updated.unit(number))));
   }
@@ -114,17 +144,17 @@ final class ContactLaw implements Contacts {
 
   @Override
   public String firstName(long index) {
-    return names.firstName(person(index).name);
+    return person(index).name.first();
   }
 
   @Override
   public String lastName(long index) {
-    return names.lastName(person(index).name);
+    return person(index).name.last();
   }
 
   @Override
   public String firstNameInMail(long index) {
-    return names.firstNameInMail(person(index).name);
+    return person(index).name.firstInMail();
   }
 
   @Override
@@ -134,23 +164,43 @@ final class ContactLaw implements Contacts {
 
   /** Unique, because names are within a company, and the domain is among the companies. */
   private String email(Person person) {
-    return names.email(person.name, numberIfNeeded(person), person.workplace.domain);
+    return person.name.email(numberIfNeeded(person), site(person.workplace).domain);
   }
 
   private String numberIfNeeded(Person person) {
-    if (companies.hasOtherContacts()) {
-      return Long.toString(id(person.contact));
-    }
-    long round = (person.contact - person.workplace.start) / names.count();
-    return round == 0 ? "" : "-" + (round + 1);
+    return companies.hasOtherContacts() ? Long.toString(id(person.contact)) : person.name.mark();
   }
 
   @Override
-  public String phone(long index) {
-    return FictionalPhone.number(phone.bits(draw.number(index)));
+  public @Nullable String phone(long index) {
+    long number = draw.number(index);
+    return phone(number, address(number, workplace(index)));
   }
 
-  private String title(long number) {
+  private @Nullable String phone(long number, Address address) {
+    return missing.isMissing(noPhone, number, MissingData.PHONE)
+        ? null
+        : address.phone(phone.bits(number));
+  }
+
+  @Override
+  public String furtherPhone(long index, long bits) {
+    return address(draw.number(index), workplace(index)).phone(bits);
+  }
+
+  private Address address(long number, Workplace workplace) {
+    Site site = site(workplace);
+    if (site.address.country() == null || !elsewhere.chance(number, ELSEWHERE)) {
+      return site.address;
+    }
+    Places places = Homeland.of(site.locale).places();
+    return Address.at(places.at(city.unit(number)), postalCode.bits(number));
+  }
+
+  private @Nullable String title(long number) {
+    if (missing.isMissing(noTitle, number, MissingData.TITLE)) {
+      return null;
+    }
     return titles.title(
         seniority.below(number, titles.seniorities()),
         department.below(number, titles.departments()),
@@ -172,7 +222,7 @@ final class ContactLaw implements Contacts {
 
   private Workplace workplace(long contact) {
     Workplace known = lastWorkplace;
-    if (known.start <= contact && contact < known.end) {
+    if (known != null && known.start <= contact && contact < known.end) {
       return known;
     }
     long rank = employment.fanOut().parentOf(contact);
@@ -184,33 +234,51 @@ final class ContactLaw implements Contacts {
             contacts.end(),
             company,
             companies.id(company),
-            companies.domain(company),
             companies.createdAt(company));
     lastWorkplace = workplace;
     return workplace;
   }
 
+  private Site site(Workplace workplace) {
+    long company = workplace.company;
+    Site known = lastSite;
+    if (known != null && known.company == company) {
+      return known;
+    }
+    Site site =
+        new Site(
+            company,
+            companies.domain(company),
+            companies.address(company),
+            companies.locale(company));
+    lastSite = site;
+    return site;
+  }
+
   /** No two colleagues have one name, before there are some hundred thousand of them. */
   private Person person(long contact) {
     Person known = lastPerson;
-    if (known.contact == contact) {
+    if (known != null && known.contact == contact) {
       return known;
     }
     Workplace workplace = workplace(contact);
-    int name = names.person(workplace.company, contact - workplace.start);
+    FullName name =
+        names.name(
+            draw.number(contact),
+            workplace.company,
+            contact - workplace.start,
+            site(workplace).locale);
     Person person = new Person(contact, workplace, name);
     lastPerson = person;
     return person;
   }
 
   /** A company as its contacts see it: they are those from {@code start} to {@code end}. */
-  private record Workplace(
-      long start, long end, long company, long id, String domain, long createdAt) {
-    private static final Workplace NONE = new Workplace(0, 0, 0, 0, "", 0);
-  }
+  private record Workplace(long start, long end, long company, long id, long createdAt) {}
 
-  /** Who a contact is; {@code name} is a number of {@link PersonNames}. */
-  private record Person(long contact, Workplace workplace, int name) {
-    private static final Person NONE = new Person(-1, Workplace.NONE, 0);
-  }
+  /** What a company gives its contacts, worked out for those only who are asked for it. */
+  private record Site(long company, String domain, Address address, CrmLocale locale) {}
+
+  /** Who a contact is. */
+  private record Person(long contact, Workplace workplace, FullName name) {}
 }

@@ -16,6 +16,6 @@ record ContactPhoneLaw(ContactPoints points, Contacts contacts, Cells number) {
   /** First the number that stands with the contact, if there is one. */
   private String phone(long row, long contact, int place) {
     String known = place == 0 ? contacts.phone(contact) : null;
-    return known != null ? known : FictionalPhone.number(number.bits(row));
+    return known != null ? known : contacts.furtherPhone(contact, number.bits(row));
   }
 }

@@ -28,6 +28,9 @@ interface Contacts {
 
   @Nullable String phone(long index);
 
+  /** A number that the contact might have besides, by random bits; it reaches nobody. */
+  String furtherPhone(long index, long bits);
+
   /** In seconds since 1970. */
   long createdAt(long index);
 

@@ -39,6 +39,16 @@ record ExistingCompanies(List<Company> rows) implements Companies {
   }
 
   @Override
+  public Address address(long index) {
+    return Address.of(row(index));
+  }
+
+  @Override
+  public CrmLocale locale(long index) {
+    return CrmLocale.ofCountry(row(index).country()).orElse(CrmLocale.EN);
+  }
+
+  @Override
   public boolean hasOtherContacts() {
     return true;
   }

@@ -33,7 +33,7 @@ record ExistingContacts(List<Contact> rows, List<Company> employers) implements 
     long companyId = companyId(index);
     RowRange found = SortedRuns.run(employers, Company::id, companyId);
     return found.isEmpty()
-        ? Employer.unknown(companyId)
+        ? Employer.of(row(index))
         : Employer.of(employers.get((int) found.start()));
   }
 
@@ -66,6 +66,11 @@ record ExistingContacts(List<Contact> rows, List<Company> employers) implements 
   @Override
   public @Nullable String phone(long index) {
     return row(index).phone();
+  }
+
+  @Override
+  public String furtherPhone(long index, long bits) {
+    return Address.of(row(index)).phone(bits);
   }
 
   @Override

@@ -28,14 +28,16 @@ final class Laws {
     this.spec = spec;
     this.existing = existing;
     this.era = Era.of(spec);
-    companies = new CompanyLaw(draw(CrmTable.COMPANIES), spec.count(CrmTable.COMPANIES));
+    Relation employment = employment();
+    companies =
+        new CompanyLaw(draw(CrmTable.COMPANIES), spec, spec.count(CrmTable.COMPANIES), employment);
     contacts =
         new ContactLaw(
             draw(CrmTable.CONTACTS),
+            spec,
             spec.count(CrmTable.CONTACTS),
-            generates(CrmTable.COMPANIES)
-                ? companies
-                : new ExistingCompanies(existing.companies()));
+            generates(CrmTable.COMPANIES) ? companies : new ExistingCompanies(existing.companies()),
+            employment);
     Contacts people =
         generates(CrmTable.CONTACTS)
             ? contacts
@@ -91,6 +93,16 @@ final class Laws {
             ? contacts
             : new ExistingContacts(existing.contactsWithoutEmails(), existing.companies());
     return new ContactEmailLaw(points(CrmTable.CONTACT_EMAILS, owners), owners);
+  }
+
+  private Relation employment() {
+    return ContactLaw.employment(
+        draw(CrmTable.CONTACTS),
+        generates(CrmTable.COMPANIES)
+            ? spec.count(CrmTable.COMPANIES)
+            : existing.companies().size(),
+        spec.count(CrmTable.CONTACTS),
+        spec.tuning().contactSlope());
   }
 
   private ContactPhoneLaw contactPhones() {

@@ -1,25 +1,23 @@
 package dev.crmtestkit.generator;
 
 /**
- * Names of people, as numbers: each stands for a pair of a first and a last name. Within a group
- * (the colleagues at a company) a permutation deals them out, so that none comes twice. Those who
- * are added later are dealt out anew.
+ * Names of people of a locale, as numbers: each stands for a pair of a first and a last name.
+ * Within a group (the colleagues at a company) a permutation deals them out, so that none comes
+ * twice. Those who are added later are dealt out anew.
  */
 final class PersonNames {
 
-  private final Words words;
-  private final FoldedWords folded;
+  private final SpelledWords firstNames;
+  private final SpelledWords lastNames;
   private final Cells order;
-  private final int firstNames;
   private final int count;
   private final long batch;
 
-  PersonNames(Draw draw) {
-    words = draw.words();
-    folded = draw.folded();
+  PersonNames(Draw draw, LocalWords words) {
+    firstNames = words.firstNames();
+    lastNames = words.lastNames();
     order = draw.column("contacts.name");
-    firstNames = words.firstNames().size();
-    count = firstNames * words.lastNames().size();
+    count = firstNames.size() * lastNames.size();
     batch = draw.isFresh() ? 0 : Mixer.mix(draw.firstId());
   }
 
@@ -34,22 +32,26 @@ final class PersonNames {
   }
 
   String firstName(int person) {
-    return words.firstNames().get(person % firstNames);
+    return firstNames.word(person % firstNames.size());
   }
 
   String lastName(int person) {
-    return words.lastNames().get(person / firstNames);
+    return lastNames.word(person / firstNames.size());
   }
 
   String firstNameInMail(int person) {
-    return folded.firstNames().get(person % firstNames);
+    return firstNames.inMail(person % firstNames.size());
+  }
+
+  String lastNameInMail(int person) {
+    return lastNames.inMail(person / firstNames.size());
   }
 
   /** An address that is different for different names, numbers and domains. */
   @SuppressWarnings("UnnecessaryStringBuilder") // of the right length: nothing is copied twice
   String email(int person, String number, String domain) {
     String first = firstNameInMail(person);
-    String last = folded.lastNames().get(person / firstNames);
+    String last = lastNameInMail(person);
     int length = first.length() + last.length() + number.length() + domain.length() + 2;
     return new StringBuilder(length)
         .append(first)

@@ -1,7 +1,6 @@
 package dev.crmtestkit.generator;
 
 import java.text.Normalizer;
-import java.util.List;
 import java.util.Map;
 
 /** Brings words into the letters that mail addresses and host names allow. */
@@ -28,8 +27,9 @@ final class WordFold {
     return folded.toString();
   }
 
-  static List<String> foldAll(List<String> words) {
-    return words.stream().map(WordFold::fold).toList();
+  /** The same as it is usual in the locale: Germans write {@code mueller} for M\u00fcller. */
+  static String fold(String word, CrmLocale locale) {
+    return fold(locale == CrmLocale.DE ? UmlautsSpelled.in(word) : word);
   }
 
   private static void fold(char letter, StringBuilder folded) {
@@ -39,6 +39,19 @@ final class WordFold {
       folded.append('-');
     } else {
       folded.append(SPELLED.getOrDefault(letter, ""));
+    }
+  }
+
+  /** Umlauts as Germans write them where there are none. */
+  private static final class UmlautsSpelled {
+
+    static String in(String word) {
+      return word.replace("\u00e4", "ae")
+          .replace("\u00f6", "oe")
+          .replace("\u00fc", "ue")
+          .replace("\u00c4", "Ae")
+          .replace("\u00d6", "Oe")
+          .replace("\u00dc", "Ue");
     }
   }
 

@@ -38,13 +38,29 @@ record Words(
     List<String> industries,
     Map<String, List<String>> companyNounsByIndustry) {
 
+  /** The two resources, which {@link LocalWords} reads as well. */
+  private static final class Files {
+    static final WordFile SAMPLED = WordFile.read("words/en.txt");
+    static final WordFile CURATED = WordFile.read("words/en-curated.txt");
+  }
+
   /** Loads when first asked for, without a lambda: the first of a JVM would treble the 10 ms. */
   private static final class English {
-    static final Words WORDS = load("words/en.txt", "words/en-curated.txt");
+    static final Words WORDS = load(Files.SAMPLED, Files.CURATED);
   }
 
   static Words english() {
     return English.WORDS;
+  }
+
+  /** What was sampled in English. */
+  static WordFile sampled() {
+    return Files.SAMPLED;
+  }
+
+  /** What was written by hand in English. */
+  static WordFile curated() {
+    return Files.CURATED;
   }
 
   /**
@@ -64,9 +80,7 @@ record Words(
   /**
    * @throws CrmException if a resource or a section is missing
    */
-  private static Words load(String sampledFrom, String curatedIn) {
-    WordFile sampled = WordFile.read(sampledFrom);
-    WordFile curated = WordFile.read(curatedIn);
+  private static Words load(WordFile sampled, WordFile curated) {
     return new Words(
         sampled.section("first-name"),
         sampled.section("last-name"),

@@ -10,17 +10,18 @@ final class InsertSql {
   static final String COMPANIES =
       """
       insert into crm.companies (name, industry, domain, website, employee_count,
-        annual_revenue, created_at, updated_at)
-      values (:name, :industry, :domain, :website, :employeeCount, :annualRevenue, :createdAt,
-        :updatedAt)
+        annual_revenue, street, city, region, postal_code, country, time_zone, created_at,
+        updated_at)
+      values (:name, :industry, :domain, :website, :employeeCount, :annualRevenue, :street,
+        :city, :region, :postalCode, :country, :timeZone, :createdAt, :updatedAt)
       """;
 
   static final String CONTACTS =
       """
       insert into crm.contacts (company_id, first_name, last_name, email, phone, title,
-        department, created_at, updated_at)
-      values (:companyId, :firstName, :lastName, :email, :phone, :title, :department,
-        :createdAt, :updatedAt)
+        department, city, region, postal_code, country, time_zone, created_at, updated_at)
+      values (:companyId, :firstName, :lastName, :email, :phone, :title, :department, :city,
+        :region, :postalCode, :country, :timeZone, :createdAt, :updatedAt)
       """;
 
   static final String DEALS =

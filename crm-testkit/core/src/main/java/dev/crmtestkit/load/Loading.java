@@ -22,6 +22,32 @@ final class Loading {
    */
   private static final long LOCK = 0x63726d2e6c6f6164L;
 
+  /** A deal is worth what its line items are, to the cent. */
+  private static final String ADD_UP_DEALS =
+      """
+      update crm.deals
+         set value = items.total,
+             updated_at = greatest(updated_at + interval '1 microsecond', ?)
+        from (select deal_id, sum(round(quantity * unit_price * (1 - discount), 2)) as total
+                from crm.deal_products
+               where deal_id in (select deal_id from crm.deal_products where id > ?)
+               group by deal_id) items
+       where deals.id = items.deal_id
+      """;
+
+  /** A company has at least as many employees as contacts. */
+  private static final String COUNT_EMPLOYEES =
+      """
+      update crm.companies
+         set employee_count = people.total,
+             updated_at = greatest(updated_at + interval '1 microsecond', ?)
+        from (select company_id, count(*) as total
+                from crm.contacts
+               where company_id in (select company_id from crm.contacts where id > ?)
+               group by company_id) people
+       where companies.id = people.company_id and employee_count < people.total
+      """;
+
   private final Connection connection;
   private final LoadListener listener;
   private final IdSequences ids;
@@ -55,7 +81,10 @@ final class Loading {
     ExistingRows existing = reader.read(spec, lastIds);
     copyAll(CrmData.continuing(spec, existing));
     if (spec.count(CrmTable.DEAL_PRODUCTS) > 0 && spec.count(CrmTable.DEALS) == 0) {
-      addUpDeals(spec, existing.lastId(CrmTable.DEAL_PRODUCTS));
+      update(ADD_UP_DEALS, spec, existing.lastId(CrmTable.DEAL_PRODUCTS));
+    }
+    if (spec.count(CrmTable.CONTACTS) > 0 && spec.count(CrmTable.COMPANIES) == 0) {
+      update(COUNT_EMPLOYEES, spec, existing.lastId(CrmTable.CONTACTS));
     }
     return spec;
   }
@@ -92,25 +121,13 @@ final class Loading {
   }
 
   /**
-   * A deal is worth what its line items are, to the cent; those that got new ones change, in the
-   * present of the data. (Left alone, updated_at would become the time of day, which may lie before
-   * the deal was made.)
+   * Lets parents that got new children follow them, in the present of the data. (Left alone,
+   * updated_at would become the time of day, which may lie before the row was made.)
    */
-  private void addUpDeals(CrmSpec spec, long lastItemBefore) throws SQLException {
-    String sql =
-        """
-        update crm.deals
-           set value = items.total,
-               updated_at = greatest(updated_at + interval '1 microsecond', ?)
-          from (select deal_id, sum(round(quantity * unit_price * (1 - discount), 2)) as total
-                  from crm.deal_products
-                 where deal_id in (select deal_id from crm.deal_products where id > ?)
-                 group by deal_id) items
-         where deals.id = items.deal_id
-        """;
+  private void update(String sql, CrmSpec spec, long lastChildBefore) throws SQLException {
     try (var statement = connection.prepareStatement(sql)) {
       statement.setObject(1, spec.asOf().atOffset(ZoneOffset.UTC));
-      statement.setLong(2, lastItemBefore);
+      statement.setLong(2, lastChildBefore);
       statement.executeUpdate();
     }
   }

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param domain the company's mail domain, unique, below a reserved top-level domain
  * @param website the address of its home page; null for a company without one
  * @param annualRevenue in US dollars
+ * @param street with the number of the house, in the order that is usual there
+ * @param country of ISO 3166-1, two capital letters
+ * @param timeZone the name that IANA gave it, such as {@code Europe/Paris}
  */
 public record Company(
     long id,
@@ -19,5 +22,11 @@ public record Company(
     @Nullable String website,
     @Nullable Integer employeeCount,
     @Nullable BigDecimal annualRevenue,
+    @Nullable String street,
+    @Nullable String city,
+    @Nullable String region,
+    @Nullable String postalCode,
+    @Nullable String country,
+    @Nullable String timeZone,
     Instant createdAt,
     Instant updatedAt) {}

@@ -109,17 +109,87 @@ from crm.contact_emails
 where (lower(email)
   ~ '^[^@\s]+@([^@\s]+\.)?(example\.(com|net|org)|[^@\s.]+\.(example|test|invalid))$') is not true;
 
--- check contact-phone-fictional: A contact's phone can reach nobody: it is kept for fiction.
--- United States: NPA-555-0100 to 0199; United Kingdom (Ofcom): 07700 900000 to 900999 and 01632 960000 to 960999.
+-- check contact-phone-fictional: A contact's phone can reach nobody: it is kept for fiction, or cannot be given out.
+-- United States: NPA-555-0100 to 0199. United Kingdom: Ofcom's numbers for drama. Germany: the
+-- Bundesnetzagentur's numbers for media. France: ARCEP's numbers for fiction. Spain and Japan keep
+-- none: Spanish numbers never begin with 2, and after a Japanese area code there is never a 1.
 select format('contact %s: %s', id, phone)
 from crm.contacts
-where phone !~ '^(\+1[- ][2-9]\d\d[- ]555[- ]01\d\d|\+44[- ](7700[- ]900|1632[- ]960)\d{3})$';
+where phone !~ '(?x)^(\+1[-\s][2-9]\d\d[-\s]555[-\s]01\d\d
+  |\+44[-\s](7700[-\s]900\d{3}|1632[-\s]960\d{3}|20[-\s]7946[-\s]0\d{3}|29[-\s]2018[-\s]0\d{3}
+  |  28[-\s]9649[-\s]6\d{3}|191[-\s]498[-\s]0\d{3}|1(1[3-8]|[2-6]1)[-\s]496[-\s]0\d{3})
+  |\+49[-\s]((30[-\s]23125|40[-\s]66969|69[-\s]90009|221[-\s]4710|89[-\s]99998)[-\s]\d{3}
+  |  176[-\s]040690\d\d)
+  |\+33[-\s](1[-\s]99[-\s]00|2[-\s]61[-\s]91|3[-\s]53[-\s]01|4[-\s]65[-\s]71|5[-\s]36[-\s]49
+  |  6[-\s]39[-\s]98)([-\s]\d\d){2}
+  |\+34[-\s]2\d\d[-\s]\d{3}[-\s]\d{3}
+  |\+81[-\s]([36][-\s]1\d{3}|(11|22|4[3458]|52|7[58]|82|9[23])[-\s]1\d\d)[-\s]\d{4})$';
 
 -- check contact-phones-fictional: Every further phone can reach nobody either.
 select format('contact phone %s: %s', id, phone)
 from crm.contact_phones
 where (phone
-  ~ '^(\+1[- ][2-9]\d\d[- ]555[- ]01\d\d|\+44[- ](7700[- ]900|1632[- ]960)\d{3})$') is not true;
+  ~ '(?x)^(\+1[-\s][2-9]\d\d[-\s]555[-\s]01\d\d
+  |\+44[-\s](7700[-\s]900\d{3}|1632[-\s]960\d{3}|20[-\s]7946[-\s]0\d{3}|29[-\s]2018[-\s]0\d{3}
+  |  28[-\s]9649[-\s]6\d{3}|191[-\s]498[-\s]0\d{3}|1(1[3-8]|[2-6]1)[-\s]496[-\s]0\d{3})
+  |\+49[-\s]((30[-\s]23125|40[-\s]66969|69[-\s]90009|221[-\s]4710|89[-\s]99998)[-\s]\d{3}
+  |  176[-\s]040690\d\d)
+  |\+33[-\s](1[-\s]99[-\s]00|2[-\s]61[-\s]91|3[-\s]53[-\s]01|4[-\s]65[-\s]71|5[-\s]36[-\s]49
+  |  6[-\s]39[-\s]98)([-\s]\d\d){2}
+  |\+34[-\s]2\d\d[-\s]\d{3}[-\s]\d{3}
+  |\+81[-\s]([36][-\s]1\d{3}|(11|22|4[3458]|52|7[58]|82|9[23])[-\s]1\d\d)[-\s]\d{4})$') is not true;
+
+-- check contact-phone-country: A contact's phone is of the country where the contact is.
+select format('contact %s: %s in %s', id, phone, country)
+from crm.contacts
+where phone !~ (case country
+  when 'US' then '^\+1[- ]' when 'GB' then '^\+44[- ]' when 'DE' then '^\+49[- ]'
+  when 'FR' then '^\+33[- ]' when 'ES' then '^\+34[- ]' when 'JP' then '^\+81[- ]' else '' end);
+
+-- check company-postal-code: A company's postal code has the form of its country.
+select format('company %s: %s in %s', id, postal_code, country)
+from crm.companies
+where postal_code !~ (case country
+  when 'US' then '^\d{5}(-\d{4})?$'
+  when 'GB' then '^[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$'
+  when 'DE' then '^\d{5}$'
+  when 'FR' then '^\d{5}$'
+  when 'ES' then '^(0[1-9]|[1-4]\d|5[0-2])\d{3}$'
+  when 'JP' then '^\d{3}-\d{4}$' else '' end);
+
+-- check contact-postal-code: A contact's postal code has the form of its country.
+select format('contact %s: %s in %s', id, postal_code, country)
+from crm.contacts
+where postal_code !~ (case country
+  when 'US' then '^\d{5}(-\d{4})?$'
+  when 'GB' then '^[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$'
+  when 'DE' then '^\d{5}$'
+  when 'FR' then '^\d{5}$'
+  when 'ES' then '^(0[1-9]|[1-4]\d|5[0-2])\d{3}$'
+  when 'JP' then '^\d{3}-\d{4}$' else '' end);
+
+-- check contact-company-country: A contact is in the country of its company, where both are known.
+select format('contact %s: %s, company %s', k.id, k.country, c.country)
+from crm.contacts k
+join crm.companies c on c.id = k.company_id
+where k.country <> c.country;
+
+-- check city-zone: A city is in one time zone.
+select format('%s, %s, %s: %s', country, region, city, string_agg(distinct time_zone, ' and '))
+from (
+  select country, region, city, time_zone from crm.companies
+  union all select country, region, city, time_zone from crm.contacts
+) places
+where country is not null and region is not null and city is not null
+group by country, region, city
+having count(distinct time_zone) > 1;
+
+-- check employee-count: A company has at least as many employees as contacts.
+select format('company %s: %s employees, %s contacts', c.id, c.employee_count, k.contacts)
+from crm.companies c
+join (select company_id, count(*) as contacts from crm.contacts group by company_id) k
+  on k.company_id = c.id
+where k.contacts > c.employee_count;
 
 -- check contact-after-company: A contact is created when its company is, or later.
 select format('contact %s: %s, company %s', k.id, k.created_at, c.created_at)

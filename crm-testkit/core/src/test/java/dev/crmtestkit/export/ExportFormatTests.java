@@ -30,11 +30,32 @@ class ExportFormatTests {
           "https://ohara.example",
           12,
           new BigDecimal("1E+3"),
+          "1 rue d'Ulm",
+          "Paris",
+          null,
+          "75005",
+          "FR",
+          "Europe/Paris",
           CREATED,
           UPDATED);
 
   private static final Company BARE =
-      new Company(9_000_000_000L, "İş", null, null, null, null, null, CREATED, CREATED);
+      new Company(
+          9_000_000_000L,
+          "İş",
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          CREATED,
+          CREATED);
 
   private static final ContactEmail EMAIL =
       new ContactEmail(
@@ -45,10 +66,10 @@ class ExportFormatTests {
     assertThat(written(ExportFormat.CSV, CrmTable.COMPANIES, List.of(AWKWARD, BARE)))
         .isEqualTo(
             """
-            id,name,industry,domain,website,employee_count,annual_revenue,created_at,updated_at
+            id,name,industry,domain,website,employee_count,annual_revenue,street,city,region,postal_code,country,time_zone,created_at,updated_at
             1,"O'Hara, ""Sons"" & Çelik\\
-            ","",,https://ohara.example,12,1000,2025-01-02T03:04:05Z,2025-06-07T08:09:10.123456Z
-            9000000000,İş,,,,,,2025-01-02T03:04:05Z,2025-01-02T03:04:05Z
+            ","",,https://ohara.example,12,1000,1 rue d'Ulm,Paris,,75005,FR,Europe/Paris,2025-01-02T03:04:05Z,2025-06-07T08:09:10.123456Z
+            9000000000,İş,,,,,,,,,,,,2025-01-02T03:04:05Z,2025-01-02T03:04:05Z
             """);
   }
 
@@ -64,11 +85,12 @@ class ExportFormatTests {
         .isEqualTo(
             """
             INSERT INTO crm.companies (id, name, industry, domain, website, employee_count, \
-            annual_revenue, created_at, updated_at) OVERRIDING SYSTEM VALUE VALUES
+            annual_revenue, street, city, region, postal_code, country, time_zone, \
+            created_at, updated_at) OVERRIDING SYSTEM VALUE VALUES
             (1, E'O''Hara, "Sons" & Çelik\\\\
-            ', '', NULL, 'https://ohara.example', 12, 1000, \
+            ', '', NULL, 'https://ohara.example', 12, 1000, '1 rue d''Ulm', 'Paris', NULL, '75005', 'FR', 'Europe/Paris', \
             '2025-01-02T03:04:05Z', '2025-06-07T08:09:10.123456Z'),
-            (9000000000, 'İş', NULL, NULL, NULL, NULL, NULL, \
+            (9000000000, 'İş', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, \
             '2025-01-02T03:04:05Z', '2025-01-02T03:04:05Z');
             SELECT pg_catalog.setval(\
             pg_catalog.pg_get_serial_sequence('crm.companies', 'id'), 9000000000);
@@ -106,9 +128,13 @@ class ExportFormatTests {
             """
             {"id":1,"name":"O'Hara, \\"Sons\\" & Çelik\\\\\\n","industry":"","domain":null,\
             "website":"https://ohara.example","employee_count":12,"annual_revenue":1000,\
+            "street":"1 rue d'Ulm","city":"Paris","region":null,"postal_code":"75005",\
+            "country":"FR","time_zone":"Europe/Paris",\
             "created_at":"2025-01-02T03:04:05Z","updated_at":"2025-06-07T08:09:10.123456Z"}
             {"id":9000000000,"name":"İş","industry":null,"domain":null,"website":null,\
             "employee_count":null,"annual_revenue":null,\
+            "street":null,"city":null,"region":null,"postal_code":null,\
+            "country":null,"time_zone":null,\
             "created_at":"2025-01-02T03:04:05Z","updated_at":"2025-01-02T03:04:05Z"}
             """);
   }

@@ -153,7 +153,10 @@ class ContinuingTests {
   @Test
   void parentsYoungerThanTheAsOfInstantHaveChildrenOfTheirOwnAge() {
     Instant later = CrmSpec.DEFAULT_AS_OF.plusNanos(86_400_000_000_500L);
-    Company young = new Company(1, "Young", null, null, null, null, null, later, later);
+    Company young =
+        new Company(
+            1, "Young", null, null, null, null, null, null, null, null, null, null, null, later,
+            later);
     ExistingRows rows =
         new ExistingRows(
             Map.of(CrmTable.COMPANIES, 1L),

@@ -124,8 +124,9 @@ class CrmDataTests {
     CrmData after =
         CrmData.of(CrmSpec.standard().withCount(COMPANIES, 150).withCount(PRODUCTS, 60));
 
-    assertThat(after.companies().slice(new RowRange(0, 100)).stream().toList())
-        .isEqualTo(before.companies().stream().toList());
+    assertThat(after.companies().slice(new RowRange(0, 100)).stream())
+        .usingRecursiveFieldByFieldElementComparatorIgnoringFields("employeeCount", "annualRevenue")
+        .containsExactlyElementsOf(before.companies().list());
     assertThat(after.products().slice(new RowRange(0, 50)).stream().toList())
         .isEqualTo(before.products().stream().toList());
     assertThat(after.contacts().stream().map(Contact::title).toList())
@@ -183,6 +184,7 @@ class CrmDataTests {
 
   private static boolean dependsOn(CrmTable<?> table, CrmTable<?> other) {
     return table == other
+        || (table == COMPANIES && other == CONTACTS)
         || (table == DEALS && (other == DEAL_PRODUCTS || other == PRODUCTS))
         || (SPEAKING_OF_DEALS.contains(table) && (other == DEALS || dependsOn(DEALS, other)))
         || table.references().stream()

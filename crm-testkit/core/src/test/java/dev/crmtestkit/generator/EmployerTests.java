@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crmtestkit.model.Company;
 import dev.crmtestkit.model.Contact;
 import dev.crmtestkit.model.CrmCurrency;
-import java.time.ZoneOffset;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EmployerTests {
 
@@ -31,12 +35,29 @@ class EmployerTests {
   }
 
   @Test
-  void anEmployerOfWhomNothingIsKnownIsInUtcAndPaysInDollars() {
-    Contacts existing = new ExistingContacts(List.of(DATA.contacts().row(7)), List.of());
-    Employer employer = existing.employer(0);
-    assertThat(employer.companyId()).isEqualTo(DATA.contacts().row(7).companyId());
+  void anEmployerOfWhomNothingIsKnownIsWhereTheContactIs() {
+    Contact contact = DATA.contacts().row(7);
+    Employer employer = new ExistingContacts(List.of(contact), List.of()).employer(0);
+    assertThat(employer.companyId()).isEqualTo(contact.companyId());
     assertThat(employer.industry()).isEmpty();
-    assertThat(employer.zone()).isEqualTo(ZoneOffset.UTC);
+    assertThat(employer.zone().getId()).isEqualTo(contact.timeZone());
     assertThat(employer.currency()).isEqualTo(CrmCurrency.USD);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Europe/Paris, FR, Europe/Paris, EUR",
+    "Asia/Tokyo, JP, Asia/Tokyo, JPY",
+    "Mars/Crater, CH, Z, USD",
+    ",, Z, USD"
+  })
+  void whatAnExistingCompanyLacksIsUtcAndDollars(
+      @Nullable String timeZone, @Nullable String country, String zone, CrmCurrency currency) {
+    Instant then = Instant.EPOCH;
+    Company company =
+        new Company(
+            1, "Old", null, null, null, null, null, null, null, null, null, country, timeZone, then,
+            then);
+    assertThat(Employer.of(company)).isEqualTo(new Employer(1, "", 100, ZoneId.of(zone), currency));
   }
 }

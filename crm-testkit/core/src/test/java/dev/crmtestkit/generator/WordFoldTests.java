@@ -27,6 +27,23 @@ class WordFoldTests {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "DE, Jürgen, juergen",
+    "DE, Öztürk, oeztuerk",
+    "DE, Großmann, grossmann",
+    "DE, Ägidius, aegidius",
+    "FR, Besançon, besancon",
+    "FR, Anaïs, anais",
+    "FR, Œuvrard, oeuvrard",
+    "ES, Núñez, nunez",
+    "ES, Güell, guell",
+    "EN, Müller, muller"
+  })
+  void umlautsAreSpelledOutInGermanOnly(CrmLocale locale, String word, String folded) {
+    assertThat(WordFold.fold(word, locale)).isEqualTo(folded);
+  }
+
+  @ParameterizedTest
   @CsvSource({"山田", "''"})
   void whatHasNoLatinLettersBecomesEmpty(String word) {
     assertThat(WordFold.fold(word)).isEmpty();

@@ -74,8 +74,22 @@ class WordsTests {
   /** If this fails, rows have changed: restore the words, or raise the generator's version. */
   @ParameterizedTest
   @CsvSource({
+    "places/de.txt, 41da3b19ceacc6df0e1bb5ff49607423dfe05a45d3e65f7a396657d38303e84a",
+    "places/es.txt, fc85457e29ba2e8e70129bd7cf5947be0e7041787510079306a74505a78589a7",
+    "places/fr.txt, a9b098d51eac9df4634f8820b093e499872f03cc2535665a73bf5add716e9926",
+    "places/gb.txt, d8ae2d25ffc23c224019deda73a5df07f2459d93a542cc46a95f1f79434a1118",
+    "places/jp.txt, b6492ec5fa00929cd03ff1c0eb6eec0fdeb00efa05d064f70abb9cae215712bb",
+    "places/us.txt, 5c8788f4a2503bcab0a91de552cf15374bb06fcda791d1eab4ab091607409982",
+    "words/de-curated.txt, a76b135704d6b03075a5c722525a834e35a5c3d0c3335d9cee50c0335a8f3503",
+    "words/de.txt, 418a042483654c11652c4a4012e68970e4ff9eb514316f4ca3f5f7697530a3c1",
+    "words/en-curated.txt, a079fd8c31dde49ac3d00474939c01c2300473ba0e2bf0f94bf45dc522555832",
+    "words/en-gb-curated.txt, 8d22a4a02d1bfff60fb0dd8277cf9f67ea705ca4cb0b4b6a238c8ca2df086cbf",
     "words/en.txt, bb11640abc88a748f906d113700dfad05a14c26f73b1f10c57fee9d88433b3e9",
-    "words/en-curated.txt, 538935d26e5f538ead6da1519440ca8e428328d5138a06e5f6f2b8de64cc39d7",
+    "words/es-curated.txt, 9853c6de6e81601229e41d98ed00bad67d1e81c5d4699bcb7de57caf540f106f",
+    "words/es.txt, 66ea1eb1d357332c110c4451029b877c659697c140cbaac45f3fc3501bed2acd",
+    "words/fr-curated.txt, 24f64adfefa2f081eeb12ec41bd35dd7e2e51070a5cab81ef8058ab7a59b5222",
+    "words/fr.txt, 9cf8651be02ac0a688e583e6cf46e17113a34c2ae23aa12da2a141a52be7e6b1",
+    "words/ja-curated.txt, 67bd8b2aed069a0056bc3e5cd72ea99d46eadcee2167156b7c3ff5100c6e4af6",
   })
   void wordsAreFrozenWithTheGeneratorVersion(String resource, String digest) throws Exception {
     assertThat(sha256(resource)).isEqualTo(digest);

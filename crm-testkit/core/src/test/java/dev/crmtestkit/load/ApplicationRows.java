@@ -11,6 +11,21 @@ final class ApplicationRows {
   private ApplicationRows() {}
 
   static Company company(String domain) {
-    return new Company(0, "Hand-made", null, domain, null, null, null, NOW, NOW);
+    return new Company(
+        0,
+        "Hand-made",
+        null,
+        domain,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        NOW,
+        NOW);
   }
 }

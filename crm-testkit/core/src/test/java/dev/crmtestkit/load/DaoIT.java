@@ -181,6 +181,12 @@ class DaoIT {
         c.website(),
         c.employeeCount(),
         c.annualRevenue(),
+        c.street(),
+        c.city(),
+        c.region(),
+        c.postalCode(),
+        c.country(),
+        c.timeZone(),
         c.createdAt(),
         c.updatedAt());
   }

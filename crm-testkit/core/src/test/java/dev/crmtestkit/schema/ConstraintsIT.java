@@ -55,7 +55,11 @@ class ConstraintsIT {
       fk_contact_phones_contact                | insert into contact_phones (contact_id, phone) values (9, '+1')
       ck_companies_employee_count              | update companies set employee_count = 0
       ck_companies_annual_revenue              | update companies set annual_revenue = -0.01
+      ck_companies_country                     | update companies set country = 'us'
+      ck_companies_time_zone                   | update companies set time_zone = 'Mars Crater'
       ck_companies_updated_at                  | update companies set updated_at = '2024-12-31Z'
+      ck_contacts_country                      | update contacts set country = 'U1'
+      ck_contacts_time_zone                    | update contacts set time_zone = ''
       ck_contacts_updated_at                   | update contacts set updated_at = '2000-01-01Z'
       ck_deals_value                           | update deals set value = -0.01
       ck_deals_currency                        | update deals set currency = 'usd'

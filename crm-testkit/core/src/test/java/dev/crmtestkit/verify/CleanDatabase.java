@@ -8,18 +8,26 @@ final class CleanDatabase {
 
   private static final String[] ROWS = {
     """
-    insert into companies (id, name, domain, website, created_at, updated_at) values
-      (1, 'Alder & Sons', 'alder.example', 'https://alder.example', '2024-01-01Z', '2024-02-01Z'),
-      (2, 'Birch', 'birch.example.com', null, '2024-01-01Z', '2024-01-01Z'),
-      (3, 'Cedar', null, null, '2024-01-01Z', '2024-01-01Z')
+    insert into companies (id, name, domain, website, employee_count, city, region, postal_code,
+      country, time_zone, created_at, updated_at) values
+      (1, 'Alder & Sons', 'alder.example', 'https://alder.example', 2, 'York', 'Yorkshire', 'YO10 1AA', 'GB',
+        'Europe/London', '2024-01-01Z', '2024-02-01Z'),
+      (2, 'Birch', 'birch.example.com', null, 1, 'Paris', 'Texas', '75460-0001', 'US',
+        'America/Chicago', '2024-01-01Z', '2024-01-01Z'),
+      (3, 'Cedar', null, null, null, null, null, '0', 'CH', null, '2024-01-01Z', '2024-01-01Z')
     """,
     """
-    insert into contacts (id, company_id, first_name, last_name, email, phone, created_at, updated_at)
+    insert into contacts (id, company_id, first_name, last_name, email, phone, city, region,
+      postal_code, country, time_zone, created_at, updated_at)
     values
-      (1, 1, 'Ada', 'Ash', 'Ada.Ash@Alder.example', '+1-212-555-0100', '2024-02-01Z', '2024-02-01Z'),
-      (2, 1, 'Ben', 'Box', 'ben@alder.example', '+44 7700 900123', '2024-02-01Z', '2024-02-01Z'),
-      (3, 2, 'Cy', 'Cox', 'cy@birch.example.com', '+44-1632-960999', '2024-02-01Z', '2024-02-01Z'),
-      (4, 3, 'Di', 'Dow', 'di@cedar.test', null, '2024-02-01Z', '2024-02-01Z')
+      (1, 1, 'Ada', 'Ash', 'Ada.Ash@Alder.example', '+1-212-555-0100', null, null, null, null, null,
+        '2024-02-01Z', '2024-02-01Z'),
+      (2, 1, 'Ben', 'Box', 'ben@alder.example', '+44 7700 900123', 'York', 'Yorkshire', 'YO10 1AB',
+        'GB', 'Europe/London', '2024-02-01Z', '2024-02-01Z'),
+      (3, 2, 'Cy', 'Cox', 'cy@birch.example.com', '+44-1632-960999', null, null, null, null, null,
+        '2024-02-01Z', '2024-02-01Z'),
+      (4, 3, 'Di', 'Dow', 'di@cedar.test', null, null, null, null, null, null,
+        '2024-02-01Z', '2024-02-01Z')
     """,
     """
     insert into deals (id, company_id, contact_id, title, value, stage, probability, closed_at,

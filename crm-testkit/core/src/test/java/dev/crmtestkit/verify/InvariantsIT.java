@@ -60,7 +60,20 @@ class InvariantsIT {
       contact-phone-fictional              | update contacts set phone = '+1-212-555-0200' where id = 1
       contact-phone-fictional              | update contacts set phone = '+44 7700 901000' where id = 1
       contact-phone-fictional              | update contacts set phone = '' where id = 1
+      contact-phone-fictional              | update contacts set phone = '+44-20-7947-0123' where id = 1
+      contact-phone-fictional              | update contacts set phone = '+44-119-496-0123' where id = 1
+      contact-phone-fictional              | update contacts set phone = '+49-30-23126-042' where id = 1
+      contact-phone-fictional              | update contacts set phone = '+33-7-39-98-12-34' where id = 1
+      contact-phone-fictional              | update contacts set phone = '+34-915-555-123' where id = 1
+      contact-phone-fictional              | update contacts set phone = '+81-3-2123-4567' where id = 1
       contact-phones-fictional             | update contact_phones set phone = '+1-112-555-0100'
+      contact-phone-country                | update contacts set phone = '+49-30-23125-042' where id = 2
+      company-postal-code                  | update companies set postal_code = '7546' where id = 2
+      company-postal-code                  | update companies set postal_code = 'YO10' where id = 1
+      contact-postal-code                  | update contacts set postal_code = '75460' where id = 2
+      contact-company-country              | update contacts set country = 'US' where id = 1
+      city-zone                            | update contacts set time_zone = 'UTC' where id = 2
+      employee-count                       | update companies set employee_count = 1 where id = 1
       contact-after-company                | update companies set created_at = '2024-02-01 00:00:01Z', updated_at = '2024-02-02Z' where id = 2
       deal-after-company                   | update companies set created_at = '2024-03-02Z', updated_at = '2024-03-02Z' where id = 3; delete from contacts where id = 4; delete from activities where id = 2
       deal-after-contact                   | update contacts set created_at = '2024-03-02Z', updated_at = '2024-03-02Z' where id = 3

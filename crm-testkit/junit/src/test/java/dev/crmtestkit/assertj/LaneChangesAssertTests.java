@@ -23,7 +23,22 @@ class LaneChangesAssertTests {
 
   private static final Instant THEN = Instant.parse("2025-03-04T05:06:07Z");
   private static final Contact GONE =
-      new Contact(17, 3, "Ann", "Lee", "a@x.example.com", null, null, null, THEN, THEN);
+      new Contact(
+          17,
+          3,
+          "Ann",
+          "Lee",
+          "a@x.example.com",
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          THEN,
+          THEN);
   private static final LaneChanges NONE = new LaneChanges(List.of(), List.of());
   private static final LaneChanges SEQUENCE =
       new LaneChanges(List.of(), List.of(new SequenceChange("crm.notes_id_seq", 300, 301)));

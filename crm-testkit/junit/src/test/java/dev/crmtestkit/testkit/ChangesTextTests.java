@@ -180,6 +180,8 @@ class ChangesTextTests {
   }
 
   private static Contact contact(String email, String title, Instant updatedAt) {
-    return new Contact(17, 3, "Ann", "Lee", email, null, title, null, THEN, updatedAt);
+    return new Contact(
+        17, 3, "Ann", "Lee", email, null, title, null, null, null, null, null, null, THEN,
+        updatedAt);
   }
 }

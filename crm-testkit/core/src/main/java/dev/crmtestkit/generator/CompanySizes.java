@@ -1,0 +1,58 @@
+package dev.crmtestkit.generator;
+
+/** How large companies are, by industry (REALISM, rows 11 and 12). */
+final class CompanySizes {
+
+  static final double EMPLOYEES_SIGMA = 1.4;
+  static final int MOST_EMPLOYEES = 250_000;
+  static final double REVENUE_SIGMA = 0.35;
+
+  /**
+   * How much of a company's size is told by its rank in the number of contacts: the correlation of
+   * the normal scores, which gives the ranks one of about .79.
+   */
+  private static final double TOLD_BY_CONTACTS = 0.8;
+
+  private static final double LEFT_TO_CHANCE =
+      StrictMath.sqrt(1 - TOLD_BY_CONTACTS * TOLD_BY_CONTACTS);
+
+  private final long companies;
+  private final long contacts;
+  private final Relation employment;
+  private final Cells employees;
+  private final Cells revenue;
+
+  CompanySizes(Draw draw, long companies, Relation employment) {
+    this.companies = companies;
+    this.employment = employment;
+    contacts = employment.fanOut().start(companies);
+    employees = draw.column("companies.employee_count");
+    revenue = draw.column("companies.annual_revenue");
+  }
+
+  /**
+   * Log-normal within the industry; a sum of two normal scores with squares that add up to 1 is a
+   * normal score again. Never fewer than are in the contacts.
+   */
+  int employeeCount(long index, long number, Industry industry) {
+    long rank = employment.order().rank(index);
+    double byContacts = NormalLaw.quantile((companies - rank - 0.5) / (double) companies);
+    double score = TOLD_BY_CONTACTS * byContacts + LEFT_TO_CHANCE * employees.normal(number);
+    double drawn = industry.employees() * StrictMath.exp(EMPLOYEES_SIGMA * score);
+    int employees = (int) Math.max(1, Math.min(MOST_EMPLOYEES, drawn));
+    return employees > mostContacts(rank)
+        ? employees
+        : (int) Math.max(employees, employment.fanOut().childrenOf(rank).size());
+  }
+
+  /** Since none of those before has fewer, but for rounding; cheaper than the number itself. */
+  private long mostContacts(long rank) {
+    return contacts / (rank + 1) + 1;
+  }
+
+  /** In whole dollars. */
+  long annualRevenue(long number, Industry industry, int employeeCount) {
+    double each = revenue.logNormal(number, industry.revenuePerEmployee(), REVENUE_SIGMA);
+    return (long) (employeeCount * each);
+  }
+}
