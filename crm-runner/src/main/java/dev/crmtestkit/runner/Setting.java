@@ -65,6 +65,13 @@ enum Setting {
   FORMAT("--format", "EXPORT_FORMAT", "FORMAT", "csv, sql or jsonl (default: csv)"),
   OUTPUT(
       "-o", "--output", "EXPORT_OUTPUT", "FOLDER", "where the files go; - is the standard output"),
+  DESCRIPTION_FORMAT(
+      "--format", "DESCRIBE_FORMAT", "FORMAT", "text or json (default: text, or none with --html)"),
+  HTML(
+      "--html",
+      "DESCRIBE_HTML",
+      "FILE",
+      "write a page with charts, which needs nothing but a browser"),
   EXPECT(
       "--expect",
       "VERIFY_EXPECT",

@@ -6,10 +6,6 @@ import dev.crmtestkit.model.ActivityType;
 /** How an activity is drawn, one method a column. */
 final class ActivityLaw {
 
-  /** REALISM, row 9. */
-  private static final double FAN_OUT_SLOPE = 0.8;
-
-  private static final double FAN_OUT_SHIFT = 10;
   private static final double ABOUT_A_DEAL_SHARE = 0.6;
   private static final int QUARTERS_OF_AN_HOUR = 8;
 
@@ -35,9 +31,9 @@ final class ActivityLaw {
     this.contacts = contacts;
     this.deals = deals;
     contact =
-        new Relation(
-            ZipfFanOut.of(contacts.count(), count, FAN_OUT_SLOPE, FAN_OUT_SHIFT),
-            new WithinCompany(contacts, draw.column("activities.contact_id")));
+        draw.fanOuts()
+            .activities(
+                contacts, count, new WithinCompany(contacts, draw.column("activities.contact_id")));
     about = draw.column("activities.deal_id.about");
     deal = draw.column("activities.deal_id");
     type = draw.column("activities.type");

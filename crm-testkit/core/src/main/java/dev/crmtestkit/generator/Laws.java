@@ -43,27 +43,27 @@ final class Laws {
     products = new ProductLaw(draw(CrmTable.PRODUCTS), spec.count(CrmTable.PRODUCTS));
     Products offers =
         generates(CrmTable.PRODUCTS) ? products : new ExistingProducts(existing.products());
-    long soldDeals =
-        generates(CrmTable.DEALS)
-            ? spec.count(CrmTable.DEALS)
-            : existing.dealsWithoutProducts().size();
+    Draw deal = draw(CrmTable.DEALS);
+    Relation dealContact = DealLaw.contact(deal, spec.count(CrmTable.DEALS), people);
+    ExistingDeals unsold =
+        new ExistingDeals(existing.dealsWithoutProducts(), people, existing.companies());
     lineItems =
-        new LineItems(
-            draw(CrmTable.DEAL_PRODUCTS),
-            new EvenFanOut(soldDeals, spec.count(CrmTable.DEAL_PRODUCTS)),
-            offers);
-    deals = new DealLaw(draw(CrmTable.DEALS), spec.count(CrmTable.DEALS), people, lineItems);
-    dealHistory = new DealHistoryLaw(draw(CrmTable.DEALS), deals);
+        generates(CrmTable.DEALS)
+            ? lineItems(
+                spec.count(CrmTable.DEALS), new DrawnTerms(deal, people, dealContact), offers)
+            : lineItems(unsold.count(), unsold, offers);
+    deals = new DealLaw(deal, spec.count(CrmTable.DEALS), people, dealContact, lineItems);
+    dealHistory = new DealHistoryLaw(deal, deals);
     dealProducts =
         new DealProductLaw(
             draw(CrmTable.DEAL_PRODUCTS),
             lineItems,
-            generates(CrmTable.DEALS)
-                ? deals
-                : new ExistingDeals(existing.dealsWithoutProducts(), people),
+            generates(CrmTable.DEALS) ? deals : unsold,
             offers);
     Deals opportunities =
-        generates(CrmTable.DEALS) ? deals : new ExistingDeals(existing.deals(), people);
+        generates(CrmTable.DEALS)
+            ? deals
+            : new ExistingDeals(existing.deals(), people, existing.companies());
     activities =
         new ActivityLaw(
             draw(CrmTable.ACTIVITIES), spec.count(CrmTable.ACTIVITIES), people, opportunities);
@@ -71,6 +71,18 @@ final class Laws {
     tasks = new TaskLaw(draw(CrmTable.TASKS), spec.count(CrmTable.TASKS), opportunities);
     contactEmails = contactEmails();
     contactPhones = contactPhones();
+  }
+
+  private LineItems lineItems(long sold, Terms terms, Products offers) {
+    Draw item = draw(CrmTable.DEAL_PRODUCTS);
+    FanOut perDeal =
+        item.fanOuts()
+            .lineItems(
+                sold,
+                spec.count(CrmTable.DEAL_PRODUCTS),
+                offers.count(),
+                item.column("deal_products.deal_id"));
+    return new LineItems(item, perDeal, terms, offers);
   }
 
   private ContactEmailLaw contactEmails() {
@@ -95,7 +107,12 @@ final class Laws {
   private ContactPoints points(CrmTable<?> table, Contacts owners) {
     return new ContactPoints(
         owners,
-        new EvenFanOut(owners.count(), spec.count(table)),
+        draw(table)
+            .fanOuts()
+            .contactPoints(
+                owners.count(),
+                spec.count(table),
+                draw(table).column(table.name() + ".contact_id")),
         new RowKeys(draw(table).column(table.name() + ".id")));
   }
 

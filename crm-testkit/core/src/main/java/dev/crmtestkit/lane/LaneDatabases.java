@@ -1,11 +1,7 @@
 package dev.crmtestkit.lane;
 
 import dev.crmtestkit.database.DatabaseAddress;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,11 +15,6 @@ import java.util.stream.Stream;
  */
 final class LaneDatabases implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-  /** A session that is no longer listed is really gone after less than this. */
-  private static final int GOODBYE_MILLIS = 2;
-
   private final DatabaseAddress maintenance;
   private final LaneNames names;
   private final MaintenanceSession keeper;
@@ -31,6 +22,8 @@ final class LaneDatabases implements AutoCloseable {
 
   /** Renames, which tests wait for, do not queue behind clones and drops. */
   private final MaintenanceSession renamer;
+
+  private final DatabaseSessions sessions;
 
   private final Set<String> ours = ConcurrentHashMap.newKeySet();
 
@@ -41,6 +34,7 @@ final class LaneDatabases implements AutoCloseable {
     this.keeper = keeper;
     this.fileCopy = facts.fileCopy();
     this.renamer = new MaintenanceSession(maintenance, session -> session);
+    this.sessions = new DatabaseSessions(renamer);
   }
 
   /** A new lane, with the settings and rights of its template and further settings. */
@@ -85,54 +79,24 @@ final class LaneDatabases implements AutoCloseable {
     ours.add(old);
     try {
       renamer.execute("alter database " + place + " allow_connections false");
-      endSessions(place);
-      endSessions(spare.database());
+      sessions.end(place);
+      sessions.end(spare.database());
       renamer.executeTogether(rename(place, old), rename(spare.database(), place));
     } catch (SQLException e) {
       if (!ServerFailure.isNoSuchDatabase(e)) {
         throw e;
       }
-      endSessions(spare.database());
+      sessions.end(spare.database());
       renamer.execute(rename(spare.database(), place)); // the test dropped its own database
     }
     ours.remove(spare.database());
     return maintenance.sibling(old);
   }
 
-  /**
-   * Ends the sessions in a database and returns when the last is gone. For a moment longer than the
-   * list of sessions shows one, it counts as there; then a rename sleeps for 100 ms before it looks
-   * again ({@code CountOtherDBBackends} in PostgreSQL's {@code procarray.c}).
-   */
-  void endSessions(String database) throws SQLException {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (renamer.ask(session -> terminate(session, database)) > 0) {
-      if (System.nanoTime() > deadline) {
-        throw new SQLException(
-            "sessions in " + database + " did not end within " + PATIENCE.toSeconds() + " s");
-      }
-      Pause.millis(1);
-    }
-    Pause.millis(GOODBYE_MILLIS);
-  }
-
-  private static int terminate(Connection session, String database) throws SQLException {
-    try (Statement statement = session.createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                "select count(pg_terminate_backend(pid)) from pg_stat_activity where"
-                    + " backend_type = 'client backend' and datname = '"
-                    + database
-                    + "'")) {
-      row.next();
-      return row.getInt(1);
-    }
-  }
-
   /** Seals what was built and gives it its name. */
   void seal(DatabaseAddress built, String name, String comment) throws SQLException {
     String database = built.database();
-    endSessions(database);
+    sessions.end(database);
     renamer.executeTogether(
         "alter database " + database + " is_template true",
         "alter database " + database + " allow_connections false",
@@ -141,9 +105,19 @@ final class LaneDatabases implements AutoCloseable {
     ours.remove(database);
   }
 
+  /** Whoever is connected, and whatever a test made of the database. */
   void drop(DatabaseAddress database) throws SQLException {
-    keeper.execute("drop database if exists " + database.database() + " with (force)");
-    ours.remove(database.database());
+    String name = database.database();
+    String drop = "drop database if exists " + name + " with (force)";
+    try {
+      keeper.execute(drop);
+    } catch (SQLException e) {
+      if (!ServerFailure.isTemplate(e)) {
+        throw keeper.ask(session -> DatabaseSessions.explained(session, name, e));
+      }
+      keeper.execute("alter database " + name + " is_template false", drop);
+    }
+    ours.remove(name);
   }
 
   /** Whatever happens, this database is not dropped from now on. */

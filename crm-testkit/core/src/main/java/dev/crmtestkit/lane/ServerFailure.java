@@ -18,6 +18,9 @@ final class ServerFailure {
   private static final String TOO_MANY_CONNECTIONS = "53300";
   private static final String NOT_PERMITTED = "42501";
 
+  /** Such as a template, which is not dropped like other databases. */
+  private static final String WRONG_OBJECT_TYPE = "42809";
+
   private ServerFailure() {}
 
   /** A failure to open a session. */
@@ -57,6 +60,11 @@ final class ServerFailure {
 
   static boolean isNotPermitted(SQLException failure) {
     return state(failure).equals(NOT_PERMITTED);
+  }
+
+  /** For the refusal of a DROP DATABASE. */
+  static boolean isTemplate(SQLException failure) {
+    return state(failure).equals(WRONG_OBJECT_TYPE);
   }
 
   static boolean isNoSuchDatabase(SQLException failure) {

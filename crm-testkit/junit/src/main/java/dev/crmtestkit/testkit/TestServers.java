@@ -7,6 +7,8 @@ import dev.crmtestkit.database.RunningDatabase;
 import dev.crmtestkit.lane.LanePool;
 import dev.crmtestkit.lane.TemplatePreparation;
 import dev.crmtestkit.model.CrmException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,18 +25,26 @@ public final class TestServers implements AutoCloseable {
 
   private static final System.Logger LOGGER = System.getLogger("dev.crmtestkit");
 
+  private static final String NO_CONTAINER = "a container could not be started";
+
   private final TestkitSettings settings;
   private final DockerEngine docker;
   private final Runnable templateBuilt;
+  private final FailedImages failedImages;
   private final Map<String, LazyServer> servers = new ConcurrentHashMap<>();
   private final Map<String, CrmException> failures = new ConcurrentHashMap<>();
   private final Set<String> told = ConcurrentHashMap.newKeySet();
   private @Nullable ServerChoice automatic;
 
-  TestServers(TestkitSettings settings, DockerEngine docker, Runnable templateBuilt) {
+  TestServers(
+      TestkitSettings settings,
+      DockerEngine docker,
+      Runnable templateBuilt,
+      FailedImages failedImages) {
     this.settings = settings;
     this.docker = docker;
     this.templateBuilt = templateBuilt;
+    this.failedImages = failedImages;
   }
 
   /**
@@ -46,7 +56,8 @@ public final class TestServers implements AutoCloseable {
    */
   public static TestServers open(
       Function<String, Optional<String>> lookup, Runnable templateBuilt) {
-    return new TestServers(TestkitSettings.of(lookup), DockerEngine.ofThisUser(), templateBuilt);
+    return new TestServers(
+        TestkitSettings.of(lookup), DockerEngine.ofThisUser(), templateBuilt, new FailedImages());
   }
 
   /**
@@ -59,7 +70,7 @@ public final class TestServers implements AutoCloseable {
     String key = request.server() + preparation.fingerprint();
     CrmException known = failures.get(key);
     if (known != null) {
-      throw new CrmException(String.valueOf(known.getMessage()), known);
+      throw new CrmException(KnownFailure.sentence(known), known);
     }
     try {
       Preparation counted = new CountedPreparation(preparation, templateBuilt);
@@ -89,8 +100,10 @@ public final class TestServers implements AutoCloseable {
   /** Stops everything that was started and not left to the user. */
   @Override
   public void close() {
-    servers.values().forEach(LazyServer::close);
+    List<Runnable> closes = new ArrayList<>();
+    servers.values().forEach(server -> closes.add(server::close));
     servers.clear();
+    Closing.all(closes);
   }
 
   private RunningServer server(LaneRequest request, Preparation preparation) {
@@ -120,13 +133,24 @@ public final class TestServers implements AutoCloseable {
   }
 
   private RunningServer start(ServerChoice choice, Preparation preparation) {
-    RunningDatabase running = new ServerProviders(settings).of(choice).start(preparation);
+    RunningDatabase running = running(choice, preparation);
     if (told.add(choice.key())) {
       LOGGER.log(
           System.Logger.Level.INFO,
           "CRM test databases are on: " + running.server() + " (" + choice.reason() + ")");
     }
     return RunningServer.of(running, isOwn(choice), TestServers::log);
+  }
+
+  /** Where a URL was given, its host, user and password are mended, too. */
+  private RunningDatabase running(ServerChoice choice, Preparation preparation) {
+    try {
+      return new ServerProviders(settings).of(choice).start(preparation);
+    } catch (CrmException e) {
+      throw choice.kind() == ServerKind.JDBC
+          ? new CrmException(e.getMessage() + "; the URL is in " + choice.reason(), e)
+          : e;
+    }
   }
 
   private boolean isOwn(ServerChoice choice) {
@@ -148,6 +172,10 @@ public final class TestServers implements AutoCloseable {
   }
 
   private ServerChoice containerOrElse() {
+    String image = new ServerProviders(settings).image();
+    if (failedImages.has(image)) {
+      return embeddedSince(NO_CONTAINER);
+    }
     ServerChoice container = new ServerChoice(ServerKind.CONTAINER, "", "Docker answers");
     try {
       RunningServer started = shared(container);
@@ -161,7 +189,8 @@ public final class TestServers implements AutoCloseable {
               + "; "
               + TestkitSettings.DATABASE
               + "=embedded silences this");
-      return embeddedSince("a container could not be started");
+      failedImages.add(image);
+      return embeddedSince(NO_CONTAINER);
     }
   }
 

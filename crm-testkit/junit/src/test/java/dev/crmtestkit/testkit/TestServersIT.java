@@ -2,6 +2,7 @@ package dev.crmtestkit.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.crmtestkit.containers.DockerEngine;
 import dev.crmtestkit.database.DatabaseAddress;
@@ -27,6 +28,7 @@ class TestServersIT {
   private static final LaneRequest STANDARD = LaneRequest.of(CrmData.of(CrmSpec.standard()));
 
   private final AtomicInteger built = new AtomicInteger();
+  private final FailedImages failedImages = new FailedImages();
 
   @Test
   void oneServerServesAllSmallDataSets() {
@@ -104,14 +106,17 @@ class TestServersIT {
   }
 
   @Test
-  void aServerThatCannotBeReachedFailsEveryDataSetWithTheSameSentence() {
+  void aServerThatCannotBeReachedIsTriedOnceAndToldOf() {
     String url = "jdbc:postgresql://127.0.0.1:1/crm?user=me&password=s3cret";
     try (TestServers servers = servers(Map.of("crm.testkit.database", url))) {
-      for (LaneRequest request : List.of(contacts(1), contacts(1), contacts(2))) {
-        assertThatThrownBy(() -> servers.lanes(request))
-            .isInstanceOf(CrmException.class)
-            .hasMessageStartingWith("database crm at 127.0.0.1:1 must let user me in, but does not")
-            .hasMessageNotContaining("s3cret");
+      String first = failure(servers, contacts(1));
+      assertThat(first)
+          .startsWith("database crm at 127.0.0.1:1 must let user me in, but does not: ")
+          .endsWith("; the URL is in system property crm.testkit.database")
+          .doesNotContain("s3cret");
+      for (LaneRequest request : List.of(contacts(1), contacts(2), contacts(2), contacts(1))) {
+        assertThat(failure(servers, request))
+            .isEqualTo(first + " (it failed so before in this run, and is not tried again)");
       }
     }
   }
@@ -131,7 +136,7 @@ class TestServersIT {
   @Test
   void withoutDockerTheServerIsEmbedded() {
     DockerEngine absent = new DockerEngine(List.of());
-    try (TestServers servers = new TestServers(Settings.none(), absent, built::incrementAndGet)) {
+    try (TestServers servers = servers(Map.of(), absent)) {
       assertThat(servers.describe(STANDARD)).startsWith("embedded PostgreSQL");
     }
   }
@@ -152,6 +157,17 @@ class TestServersIT {
     try (TestServers servers = servers(Map.of("crm.testkit.image", "192.0.2.1:5000/pg:1"))) {
       assertThat(servers.describe(STANDARD)).startsWith("embedded PostgreSQL");
     }
+    assertThat(failedImages.has("192.0.2.1:5000/pg:1")).isTrue();
+  }
+
+  /** Else whoever starts one database after the other would wait, and be warned, each time. */
+  @Test
+  @NeedsDocker
+  void anImageThatCouldNotBeHadIsNotTriedAgain() {
+    failedImages.add("postgres:15");
+    try (TestServers servers = servers(Map.of())) {
+      assertThat(servers.describe(STANDARD)).startsWith("embedded PostgreSQL");
+    }
   }
 
   @Test
@@ -168,9 +184,16 @@ class TestServersIT {
     }
   }
 
+  private static String failure(TestServers servers, LaneRequest request) {
+    return catchThrowableOfType(CrmException.class, () -> servers.lanes(request)).getMessage();
+  }
+
   private TestServers servers(Map<String, String> settings) {
-    return new TestServers(
-        Settings.of(settings), DockerEngine.ofThisUser(), built::incrementAndGet);
+    return servers(settings, DockerEngine.ofThisUser());
+  }
+
+  private TestServers servers(Map<String, String> settings, DockerEngine docker) {
+    return new TestServers(Settings.of(settings), docker, built::incrementAndGet, failedImages);
   }
 
   private static LaneRequest contacts(long count) {
