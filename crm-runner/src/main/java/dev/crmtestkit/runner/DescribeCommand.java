@@ -7,6 +7,7 @@ import dev.crmtestkit.runner.describe.Description;
 import dev.crmtestkit.runner.describe.DescriptionPage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,13 +40,11 @@ final class DescribeCommand implements Command {
 
   @Override
   public List<Setting> settings() {
-    return List.of(
-        Setting.TABLES,
-        Setting.COUNT,
-        Setting.SEED,
-        Setting.AS_OF,
-        Setting.DESCRIPTION_FORMAT,
-        Setting.HTML);
+    List<Setting> settings = new ArrayList<>(List.of(Setting.TABLES, Setting.COUNT));
+    settings.addAll(Setting.DATA);
+    settings.add(Setting.DESCRIPTION_FORMAT);
+    settings.add(Setting.HTML);
+    return settings;
   }
 
   @Override
@@ -59,8 +58,8 @@ final class DescribeCommand implements Command {
     Optional<OutputFile> page = OutputFile.of(run.settings(), Setting.HTML, "the page");
     CrmData data = data(run.settings());
     run.report().spec(data.spec());
-    run.report().rows(data.spec().counts());
     Description description = Description.of(data);
+    run.report().rows(description.rows());
     if (page.isPresent()) {
       write(page.get(), description);
     }

@@ -47,6 +47,7 @@ final class RehearseCommand implements Command {
     // The database of the demo, so that the first demo finds it prepared.
     CrmPreparation demo = CrmPreparation.of(CrmSpec.standard(), LoadListener.NONE);
     rehearse("export", "-t", "companies", "--output", "-");
+    rehearse("describe");
     try (RunningDatabase database =
         EmbeddedDatabaseProvider.create().notices(run::warn).start(demo)) {
       askForPassword(database);

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,7 +140,7 @@ class DescriptionPageIT {
             figure.subject(),
             figure.measures(),
             List.of(new Line(name, figure.lines().get(0).values())));
-    open(new Description(SPEC, List.of(), List.of(named)));
+    open(new Description(SPEC, Map.of(), List.of(), List.of(named)));
     assertThat(browser.ask("return document.title")).asString().startsWith("CRM data set: seed");
     assertThat(browser.ask("return document.querySelector('tbody th').textContent"))
         .isEqualTo(name);

@@ -54,6 +54,6 @@ final class ContactStudy {
   }
 
   private boolean has(CrmTable<?> table) {
-    return data.spec().count(table) > 0;
+    return data.rows(table).count() > 0;
   }
 }

@@ -1,5 +1,7 @@
 package dev.crmtestkit.runner.describe;
 
+import dev.crmtestkit.generator.CrmSpec;
+import dev.crmtestkit.model.Company;
 import dev.crmtestkit.model.Deal;
 import dev.crmtestkit.model.DealStage;
 import dev.crmtestkit.runner.describe.Figure.Line;
@@ -26,21 +28,23 @@ final class DealStudy {
   private final Map<DealStage, Long> counts = new EnumMap<>(DealStage.class);
   private final Map<DealStage, BigDecimal> sums = new EnumMap<>(DealStage.class);
   private final Bins values = new Bins(VALUE_EDGES);
-  private final LogNormalFit fit = new LogNormalFit();
+  private final DealValueLaw law;
   private final Bins daysToWin = new Bins(DAY_EDGES);
   private final Bins daysToLose = new Bins(DAY_EDGES);
 
-  DealStudy() {
+  DealStudy(CrmSpec spec) {
+    law = new DealValueLaw(spec.tuning().profile());
     for (DealStage stage : DealStage.values()) {
       counts.put(stage, 0L);
       sums.put(stage, BigDecimal.ZERO);
     }
   }
 
-  void see(Deal deal, BigDecimal dollars) {
+  void see(Company company, Deal deal, BigDecimal dollars) {
+    law.see(company);
+    values.see(dollars.doubleValue());
     counts.merge(deal.stage(), 1L, Long::sum);
     sums.merge(deal.stage(), dollars, BigDecimal::add);
-    seeValue(dollars.doubleValue());
     Instant closedAt = deal.closedAt();
     if (closedAt != null) {
       double days = Duration.between(deal.createdAt(), closedAt).toSeconds() / 86_400.0;
@@ -95,17 +99,13 @@ final class DealStudy {
           Line.of(
               values.label(bin, DealStudy::edge),
               values.count(bin),
-              fit.expected(values.from(bin), values.to(bin))));
+              law.expected(values.from(bin), values.to(bin))));
     }
     return new Figure(
         "deal-values",
         Shape.BARS,
         "Deal values",
-        "In US dollars. The law is the log-normal that fits best: median "
-            + NumberText.dollars(fit.median())
-            + ", sigma "
-            + NumberText.expected(fit.sigma())
-            + ".",
+        law.sentence(),
         "value",
         List.of(Measure.rows("deals"), Measure.expected("by the law")),
         lines);
@@ -125,13 +125,6 @@ final class DealStudy {
         "days",
         List.of(Measure.rows("won"), Measure.rows("lost")),
         lines);
-  }
-
-  private void seeValue(double dollars) {
-    values.see(dollars);
-    if (dollars > 0) {
-      fit.see(dollars);
-    }
   }
 
   private BigDecimal sum(DealStage stage) {

@@ -2,15 +2,25 @@ package dev.crmtestkit.runner.describe;
 
 import dev.crmtestkit.generator.CrmData;
 import dev.crmtestkit.generator.CrmSpec;
+import dev.crmtestkit.generator.LocaleMix;
+import dev.crmtestkit.generator.Tuning;
+import dev.crmtestkit.model.CrmTable;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 
-/** What a data set is like: a few facts, and figures made of numbers. */
-public record Description(CrmSpec spec, List<Fact> facts, List<Figure> figures) {
+/**
+ * What a data set is like: a few facts, and figures made of numbers.
+ *
+ * @param rows how many rows each table has as of now
+ */
+public record Description(
+    CrmSpec spec, Map<CrmTable<?>, Long> rows, List<Fact> facts, List<Figure> figures) {
 
   public Description {
+    rows = Collections.unmodifiableMap(new LinkedHashMap<>(rows));
     facts = List.copyOf(facts);
     figures = List.copyOf(figures);
   }
@@ -35,14 +45,22 @@ public record Description(CrmSpec spec, List<Fact> facts, List<Figure> figures) 
     content.put("seed", spec.seed());
     content.put("asOf", spec.asOf());
     content.put("generatorVersion", CrmData.GENERATOR_VERSION);
+    content.put("spec", origin());
     content.put("facts", facts.stream().map(Description::content).toList());
     content.put("figures", figures.stream().map(Figure::content).toList());
     return content;
   }
 
-  /** Such as {@code seed 42, as of 2026-01-01T00:00:00Z}. */
+  /** Such as {@code seed 42, as of 2026-01-01T00:00:00Z}, and what only few specs have. */
   String origin() {
-    return "seed " + spec.seed() + ", as of " + spec.asOf();
+    return "seed "
+        + spec.seed()
+        + ", as of "
+        + spec.asOf()
+        + (spec.since().equals(spec.asOf()) ? "" : ", since " + spec.since())
+        + (spec.locales().equals(LocaleMix.ENGLISH) ? "" : ", locale " + spec.locales())
+        + (spec.tuning().equals(Tuning.STANDARD) ? "" : ", " + spec.tuning())
+        + (spec.probes() ? ", probes" : "");
   }
 
   private static Map<String, Object> content(Fact fact) {

@@ -31,7 +31,7 @@ public final class DescriptionText {
 
   public List<String> lines(Description description) {
     List<String> lines = new ArrayList<>();
-    lines.add("CRM data set: " + description.origin());
+    lines.addAll(wrapped("CRM data set: " + description.origin()));
     lines.add("");
     lines.addAll(facts(description));
     for (Figure figure : description.figures()) {

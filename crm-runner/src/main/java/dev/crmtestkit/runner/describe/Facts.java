@@ -1,17 +1,20 @@
 package dev.crmtestkit.runner.describe;
 
-import dev.crmtestkit.generator.CrmSpec;
+import dev.crmtestkit.model.CrmTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The few numbers that come first. */
-record Facts(CrmSpec spec, DealStudy deals, TaskStudy tasks) {
+record Facts(Map<CrmTable<?>, Long> rows, DealStudy deals, TaskStudy tasks) {
 
   List<Fact> list() {
     List<Fact> facts = new ArrayList<>();
-    long tables = spec.counts().values().stream().filter(count -> count > 0).count();
+    long tables = rows.values().stream().filter(count -> count > 0).count();
     String remark = "in " + tables + (tables == 1 ? " table" : " tables");
-    facts.add(new Fact("rows", spec.totalCount(), Unit.ROWS, remark));
+    facts.add(
+        new Fact(
+            "rows", rows.values().stream().mapToLong(Long::longValue).sum(), Unit.ROWS, remark));
     facts.addAll(deals.facts());
     facts.addAll(tasks.facts());
     return facts;

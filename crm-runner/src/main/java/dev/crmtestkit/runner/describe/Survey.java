@@ -2,9 +2,11 @@ package dev.crmtestkit.runner.describe;
 
 import dev.crmtestkit.generator.CrmData;
 import dev.crmtestkit.model.Company;
+import dev.crmtestkit.model.CrmCurrency;
 import dev.crmtestkit.model.CrmTable;
 import dev.crmtestkit.model.Deal;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,7 @@ final class Survey {
   private final CrmData data;
   private final Map<CrmTable<?>, TableStudy<?>> tables = new LinkedHashMap<>();
   private final CompanyStudy companies;
-  private final DealStudy deals = new DealStudy();
+  private final DealStudy deals;
   private final RevenueStudy revenue;
   private final ContactStudy contacts;
   private final ActivityStudy activities = new ActivityStudy();
@@ -36,6 +38,7 @@ final class Survey {
   Survey(CrmData data) {
     this.data = data;
     companies = new CompanyStudy(data.spec());
+    deals = new DealStudy(data.spec());
     revenue = new RevenueStudy(data.spec());
     contacts = new ContactStudy(data);
     tasks = new TaskStudy(data.spec());
@@ -52,7 +55,9 @@ final class Survey {
         walk(table, row -> {});
       }
     }
-    return new Description(data.spec(), facts(), figures());
+    Map<CrmTable<?>, Long> rows = new LinkedHashMap<>();
+    tables.values().forEach(study -> rows.put(study.table(), study.rows()));
+    return new Description(data.spec(), rows, facts(rows), figures());
   }
 
   private <R> void walk(CrmTable<R> table, Consumer<R> study) {
@@ -69,20 +74,28 @@ final class Survey {
   private void see(Company company) {
     companies.see(company, has(CrmTable.CONTACTS) ? data.contactsOf(company).count() : 0);
     if (has(CrmTable.DEALS)) {
-      data.dealsOf(company).forEach(this::see);
+      data.dealsOf(company).forEach(deal -> see(company, deal));
       revenue.endOf(company);
     }
   }
 
-  private void see(Deal deal) {
+  private void see(Company company, Deal deal) {
     study(CrmTable.DEALS).see(deal);
-    BigDecimal dollars = deal.value();
-    deals.see(deal, dollars);
+    BigDecimal dollars = dollars(deal);
+    deals.see(company, deal, dollars);
     revenue.see(deal, dollars);
   }
 
-  private List<Fact> facts() {
-    return new Facts(data.spec(), deals, tasks).list();
+  /** Amounts of several currencies are added up in one. */
+  private static BigDecimal dollars(Deal deal) {
+    CrmCurrency currency = CrmCurrency.valueOf(deal.currency());
+    return currency == CrmCurrency.USD
+        ? deal.value()
+        : deal.value().divide(currency.perDollar(), 2, RoundingMode.HALF_UP);
+  }
+
+  private List<Fact> facts(Map<CrmTable<?>, Long> rows) {
+    return new Facts(rows, deals, tasks).list();
   }
 
   private List<Figure> figures() {
@@ -106,7 +119,7 @@ final class Survey {
   }
 
   private boolean has(CrmTable<?> table) {
-    return data.spec().count(table) > 0;
+    return data.rows(table).count() > 0;
   }
 
   @SuppressWarnings("unchecked") // the study at a table of R is of R

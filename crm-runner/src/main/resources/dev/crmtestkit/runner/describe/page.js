@@ -75,7 +75,7 @@
     backgroundColor: colour('second'),
     borderWidth: 2,
     pointRadius: 3,
-    tension: 0.3,
+    cubicInterpolationMode: 'monotone',
     order: 1,
   });
 
@@ -138,7 +138,7 @@
     borderWidth: 2,
     pointRadius: 0,
     pointHitRadius: 8,
-    tension: 0.25,
+    cubicInterpolationMode: 'monotone',
   });
 
   const timeLine = () => {
@@ -153,9 +153,10 @@
     const points = (i) => figure.lines
       .map((line) => ({ x: rank(line), y: line[i + 1] }))
       .filter((point) => point.y > 0);
+    const dots = { showLine: false, pointRadius: 4 };
     const curves = figure.measures
-      .map((measure, i) => ({ ...curve(measure.name, points(i), [0, 1, 2][i]), pointRadius: i === 1 ? 0 : 3 }));
-    curves[1].borderDash = [5, 4];
+      .map((measure, i) =>
+        ({ ...curve(measure.name, points(i), i), ...(measure.unit === 'rows' ? dots : {}) }));
     const decade = (value) => (Number.isInteger(Math.log10(value)) ? compact(value) : '');
     const logarithmic = (title) =>
       axis(title, { type: 'logarithmic', ticks: { callback: decade, maxRotation: 0, autoSkip: false } });

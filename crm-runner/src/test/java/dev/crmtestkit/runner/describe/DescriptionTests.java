@@ -158,6 +158,19 @@ class DescriptionTests {
   }
 
   @Test
+  void dealValuesFollowTheLaw() {
+    CrmSpec spec = SPEC.withCount(CrmTable.COMPANIES, 500).withCount(CrmTable.DEALS, 5_000);
+    Figure figure =
+        Description.of(CrmData.of(spec.withCount(CrmTable.DEAL_PRODUCTS, 0))).figure("deal-values");
+    for (Figure.Line line : figure.lines()) {
+      double found = line.values().get(0).doubleValue();
+      assertThat(line.values().get(1).doubleValue())
+          .as(line.label())
+          .isBetween(found - 150, found + 150);
+    }
+  }
+
+  @Test
   void contactsPerCompanyFollowTheLaw() {
     CrmSpec spec =
         CrmSpec.empty().withCount(CrmTable.COMPANIES, 5_000).withCount(CrmTable.CONTACTS, 25_000);

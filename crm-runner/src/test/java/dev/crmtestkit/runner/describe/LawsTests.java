@@ -20,23 +20,11 @@ class LawsTests {
   }
 
   @Test
-  void aFitFindsTheLogNormalLaw() {
-    LogNormalFit fit = new LogNormalFit();
-    for (double number : new double[] {10, 100, 1000}) {
-      fit.see(number);
-    }
-    assertThat(fit.median()).isCloseTo(100, within(1e-6));
-    assertThat(fit.sigma()).isCloseTo(Math.log(10) * Math.sqrt(2 / 3.0), within(1e-6));
-    assertThat(fit.expected(Double.NEGATIVE_INFINITY, 100)).isCloseTo(1.5, within(1e-6));
-    assertThat(fit.expected(100, Double.POSITIVE_INFINITY)).isCloseTo(1.5, within(1e-6));
-  }
-
-  @Test
-  void aFitOfNothingExpectsNothing() {
-    LogNormalFit fit = new LogNormalFit();
-    assertThat(fit.median()).isZero();
-    assertThat(fit.sigma()).isZero();
-    assertThat(fit.expected(1, 10)).isZero();
+  void halfOfALogNormalLawLiesBelowItsMedian() {
+    LogNormalLaw law = new LogNormalLaw(100, 2);
+    assertThat(law.share(Double.NEGATIVE_INFINITY, 100)).isCloseTo(.5, within(1e-6));
+    assertThat(law.share(100, 100 * Math.exp(2))).isCloseTo(.3413447, within(1e-6));
+    assertThat(law.share(0, Double.POSITIVE_INFINITY)).isCloseTo(1, within(1e-6));
   }
 
   @ParameterizedTest

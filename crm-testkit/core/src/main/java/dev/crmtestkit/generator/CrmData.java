@@ -94,12 +94,20 @@ public final class CrmData {
     return new CrmSums(this);
   }
 
-  /** {@link CrmSums#pipelineValueByStage()}, the sum that tests ask for most. */
+  /**
+   * {@link CrmSums#pipelineValueByStage()}, the sum that tests ask for most.
+   *
+   * @throws IllegalStateException if the deals are made in several currencies
+   */
   public Map<DealStage, BigDecimal> pipelineValueByStage() {
     return sums().pipelineValueByStage();
   }
 
-  /** {@link CrmSums#wonRevenueByMonth()}, the next. */
+  /**
+   * {@link CrmSums#wonRevenueByMonth()}, the next.
+   *
+   * @throws IllegalStateException if the deals are made in several currencies
+   */
   public SortedMap<YearMonth, BigDecimal> wonRevenueByMonth() {
     return sums().wonRevenueByMonth();
   }

@@ -67,8 +67,8 @@ final class Laws {
     activities =
         new ActivityLaw(
             draw(CrmTable.ACTIVITIES), spec.count(CrmTable.ACTIVITIES), people, opportunities);
-    notes = new NoteLaw(draw(CrmTable.NOTES), spec.count(CrmTable.NOTES), people);
-    tasks = new TaskLaw(draw(CrmTable.TASKS), spec.count(CrmTable.TASKS), opportunities);
+    notes = new NoteLaw(draw(CrmTable.NOTES), spec.count(CrmTable.NOTES), people, opportunities);
+    tasks = new TaskLaw(draw(CrmTable.TASKS), spec.count(CrmTable.TASKS), people, opportunities);
     contactEmails = contactEmails();
     contactPhones = contactPhones();
   }

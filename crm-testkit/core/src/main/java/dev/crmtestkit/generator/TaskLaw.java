@@ -3,23 +3,9 @@ package dev.crmtestkit.generator;
 import dev.crmtestkit.model.Task;
 import dev.crmtestkit.model.TaskPriority;
 import dev.crmtestkit.model.TaskStatus;
-import java.util.List;
 
 /** How a task is drawn, one method a column. */
 final class TaskLaw {
-
-  private static final List<String> TITLES =
-      List.of(
-          "Send the proposal",
-          "Prepare the demo",
-          "Check the contract",
-          "Call back about the price",
-          "Collect the requirements",
-          "Schedule the next meeting",
-          "Ask for the purchase order",
-          "Update the forecast",
-          "Write the summary",
-          "Introduce the support team");
 
   /** REALISM, row 18: in working time; log-normal. */
   private static final double MEDIAN_DAYS_TO_DO = 3;
@@ -34,9 +20,10 @@ final class TaskLaw {
   private static final double NEVER_BEGUN = 0.6;
 
   private final Draw draw;
+  private final Contacts contacts;
   private final Deals deals;
   private final Relation deal;
-  private final Cells title;
+  private final TaskTitles titles;
   private final Cells due;
   private final Cells done;
   private final Cells begun;
@@ -44,11 +31,12 @@ final class TaskLaw {
   private final Cells completed;
   private final Cells created;
 
-  TaskLaw(Draw draw, long count, Deals deals) {
+  TaskLaw(Draw draw, long count, Contacts contacts, Deals deals) {
     this.draw = draw;
+    this.contacts = contacts;
     this.deals = deals;
     deal = new Relation(new EvenFanOut(deals.count(), count), AsTheyAre.ORDER);
-    title = draw.column("tasks.title");
+    titles = new TaskTitles(draw);
     due = draw.column("tasks.due_date");
     done = draw.column("tasks.status.done");
     begun = draw.column("tasks.status.begun");
@@ -63,10 +51,11 @@ final class TaskLaw {
     TaskLife life = life(number, createdAt(number, parent));
     long asOf = draw.era().asOf();
     TaskStatus status = life.status(asOf);
+    Topic topic = new Topic(contacts, deals.contact(parent), deals, parent, life.createdAt());
     return new Task(
         draw.id(index),
         deals.id(parent),
-        title.pick(number, TITLES),
+        titles.title(number, topic),
         Era.dateAhead(life.dueAt()),
         status,
         priority(number),

@@ -43,11 +43,28 @@ from crm.deal_products
 group by deal_id, product_id
 having count(*) > 1;
 
--- check unit-price: The unit price of a line item is within 15 % of the product's list price.
-select format('deal product %s: unit price %s, list price %s', i.id, i.unit_price, p.price)
+-- check unit-price: The unit price of a line item is within 15 % of the list price, which is in US dollars.
+-- Each currency has a fixed rate, and half of its least amount is left for rounding; others are not compared.
+select format('deal product %s: unit price %s %s, list price %s USD',
+  i.id, i.unit_price, d.currency, p.price)
 from crm.deal_products i
 join crm.products p on p.id = i.product_id
-where (abs(i.unit_price - p.price) <= 0.15 * p.price) is not true;
+join crm.deals d on d.id = i.deal_id
+join (values ('USD', 1, 0), ('GBP', 0.8, 0.005), ('EUR', 0.9, 0.005), ('JPY', 150, 0.5))
+  rate (currency, per_dollar, rounding) on rate.currency = d.currency
+where (abs(i.unit_price - p.price * per_dollar) <= 0.15 * p.price * per_dollar + rounding)
+  is not true;
+
+-- check text-complete: No text has a slot that was left open, such as {contact}.
+select format('%s %s: %s', row_type, id, text)
+from (
+  select 'deal' as row_type, id, title as text from crm.deals
+  union all select 'product', id, name from crm.products
+  union all select 'activity', id, subject from crm.activities
+  union all select 'note', id, content from crm.notes
+  union all select 'task', id, title from crm.tasks
+) written
+where text ~ '\{(contact|first|company|deal|product|stage|amount|occasion)\}';
 
 -- check contact-email-unique: No two contacts have the same e-mail.
 select format('%s: %s contacts', email, count(*))

@@ -15,6 +15,7 @@ import dev.crmtestkit.model.Contact;
 import dev.crmtestkit.model.CrmTable;
 import dev.crmtestkit.model.Deal;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -176,9 +177,14 @@ class CrmDataTests {
   }
 
   /** Through references, and a deal's value through its line items. */
+  /** Their texts name a deal, a product and an amount. */
+  private static final Set<CrmTable<?>> SPEAKING_OF_DEALS =
+      Set.of(CrmTable.ACTIVITIES, CrmTable.NOTES, CrmTable.TASKS);
+
   private static boolean dependsOn(CrmTable<?> table, CrmTable<?> other) {
     return table == other
         || (table == DEALS && (other == DEAL_PRODUCTS || other == PRODUCTS))
+        || (SPEAKING_OF_DEALS.contains(table) && (other == DEALS || dependsOn(DEALS, other)))
         || table.references().stream()
             .anyMatch(reference -> dependsOnParent(reference.parent(), other));
   }

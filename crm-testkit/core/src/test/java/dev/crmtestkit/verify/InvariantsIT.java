@@ -42,6 +42,12 @@ class InvariantsIT {
       deal-products-distinct               | insert into deal_products select 3, deal_id, product_id, 0, unit_price, 0 from deal_products where id = 1; select setval('deal_products_id_seq', 3)
       unit-price                           | update products set price = 99.99 where id = 1
       unit-price                           | update products set price = 47.06 where id = 2
+      unit-price                           | update deals set currency = 'JPY' where id = 1
+      text-complete                        | update deals set title = 'Pilot for {company}' where id = 1
+      text-complete                        | update products set name = '{product}' where id = 2
+      text-complete                        | update activities set subject = 'Call with {contact}' where id = 2
+      text-complete                        | update notes set content = 'Still in {stage}.'
+      text-complete                        | update tasks set title = 'Call {first}' where id = 2
       contact-email-unique                 | update contacts set email = 'ben@alder.example' where id = 1
       company-domain-unique                | update companies set domain = 'alder.example' where id = 3; update contacts set email = 'di@alder.example' where id = 4
       product-sku-unique                   | update products set sku = 'D-1'
