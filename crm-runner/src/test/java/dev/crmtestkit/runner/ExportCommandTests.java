@@ -22,13 +22,14 @@ class ExportCommandTests {
             "companies.csv",
             "contacts.csv",
             "deals.csv",
+            "deal_stage_history.csv",
             "products.csv",
             "deal_products.csv",
             "activities.csv",
             "notes.csv",
             "tasks.csv");
     assertThat(Files.readAllLines(folder.resolve("a b/contacts.csv"))).hasSize(501);
-    assertThat(result.out()).contains("companies", "total          2,000");
+    assertThat(result.out()).contains("companies", "deal_stage_history", "total ");
   }
 
   @Test
@@ -36,7 +37,8 @@ class ExportCommandTests {
     RunResult.of("export", "-t", "deals:3", "-o", folder.resolve("all").toString());
     RunResult.of("export", "-t", "deals:3", "--no-deps", "-o", folder.resolve("one").toString());
     assertThat(folder.resolve("all").toFile().list())
-        .containsExactlyInAnyOrder("companies.csv", "contacts.csv", "deals.csv");
+        .containsExactlyInAnyOrder(
+            "companies.csv", "contacts.csv", "deals.csv", "deal_stage_history.csv");
     assertThat(folder.resolve("one").toFile().list()).containsExactly("deals.csv");
     assertThat(folder.resolve("one/deals.csv"))
         .hasSameTextualContentAs(folder.resolve("all/deals.csv"));

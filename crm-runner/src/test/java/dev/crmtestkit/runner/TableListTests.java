@@ -37,6 +37,8 @@ class TableListTests {
       value = {
         "compnies | --tables names no table 'compnies'; did you mean companies?",
         "dealproducts | --tables names no table 'dealproducts'; did you mean deal_products?",
+        "deal-stage-history | --tables must not name deal_stage_history, whose rows follow from"
+            + " those of deals; name deals",
         "customers | --tables names no table 'customers'; the tables are companies, contacts,",
         "notes:x | the count of notes in --tables must be a whole number from 0 to 1000000000,"
             + " but was 'x'",

@@ -9,7 +9,7 @@ final class ActivityLaw {
   private static final double ABOUT_A_DEAL_SHARE = 0.6;
   private static final int QUARTERS_OF_AN_HOUR = 8;
 
-  /** Somebody notes a call within so many hours of working time. */
+  /** Somebody notes a call within a quarter of a working day. */
   private static final double DAYS_TO_LOG = 0.25;
 
   private final Draw draw;
