@@ -1,6 +1,7 @@
 --liquibase formatted sql
 
--- Where no unique index leads with the referring column: deal_products.deal_id has one.
+-- Where no unique index leads with the referring column: deal_products.deal_id and
+-- deal_stage_history.deal_id have one.
 
 --changeset crmtestkit:0201-ix-contacts-company-id
 create index ix_contacts_company_id on crm.contacts (company_id);

@@ -17,3 +17,7 @@ create index ix_activities_activity_date on crm.activities (activity_date);
 --changeset crmtestkit:0224-ix-tasks-due-date
 create index ix_tasks_due_date on crm.tasks (due_date);
 --rollback drop index crm.ix_tasks_due_date;
+
+--changeset crmtestkit:0225-ix-deal-stage-history-entered-at
+create index ix_deal_stage_history_entered_at on crm.deal_stage_history (entered_at);
+--rollback drop index crm.ix_deal_stage_history_entered_at;

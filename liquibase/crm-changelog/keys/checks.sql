@@ -64,3 +64,13 @@ alter table crm.tasks
   add constraint ck_tasks_completed_at check (completed_at >= created_at),
   add constraint ck_tasks_updated_at check (updated_at >= created_at);
 --rollback alter table crm.tasks drop constraint ck_tasks_status, drop constraint ck_tasks_priority, drop constraint ck_tasks_completed_when_status_completed, drop constraint ck_tasks_completed_at, drop constraint ck_tasks_updated_at;
+
+--changeset crmtestkit:0168-ck-deal-stage-history
+alter table crm.deal_stage_history
+  add constraint ck_deal_stage_history_stage check (
+    stage in (
+      'prospecting', 'qualification', 'proposal', 'negotiation', 'closed_won', 'closed_lost'
+    )
+  ),
+  add constraint ck_deal_stage_history_left_at check (left_at > entered_at);
+--rollback alter table crm.deal_stage_history drop constraint ck_deal_stage_history_stage, drop constraint ck_deal_stage_history_left_at;

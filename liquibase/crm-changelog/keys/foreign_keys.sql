@@ -54,3 +54,8 @@ alter table crm.contact_emails add constraint fk_contact_emails_contact
 alter table crm.contact_phones add constraint fk_contact_phones_contact
   foreign key (contact_id) references crm.contacts (id) on delete cascade;
 --rollback alter table crm.contact_phones drop constraint fk_contact_phones_contact;
+
+--changeset crmtestkit:0152-fk-deal-stage-history-deal
+alter table crm.deal_stage_history add constraint fk_deal_stage_history_deal
+  foreign key (deal_id) references crm.deals (id) on delete cascade;
+--rollback alter table crm.deal_stage_history drop constraint fk_deal_stage_history_deal;

@@ -39,3 +39,7 @@ alter table crm.contact_emails add constraint pk_contact_emails primary key (id)
 --changeset crmtestkit:0110-pk-contact-phones
 alter table crm.contact_phones add constraint pk_contact_phones primary key (id);
 --rollback alter table crm.contact_phones drop constraint pk_contact_phones;
+
+--changeset crmtestkit:0111-pk-deal-stage-history
+alter table crm.deal_stage_history add constraint pk_deal_stage_history primary key (id);
+--rollback alter table crm.deal_stage_history drop constraint pk_deal_stage_history;

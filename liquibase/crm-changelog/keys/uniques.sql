@@ -26,3 +26,9 @@ create unique index uq_contact_emails_primary on crm.contact_emails (contact_id)
 --changeset crmtestkit:0126-uq-contact-phones-primary
 create unique index uq_contact_phones_primary on crm.contact_phones (contact_id) where is_primary;
 --rollback drop index crm.uq_contact_phones_primary;
+
+--changeset crmtestkit:0127-uq-deal-stage-history-stage
+--comment: A deal enters a stage once at most.
+alter table crm.deal_stage_history
+  add constraint uq_deal_stage_history_stage unique (deal_id, stage);
+--rollback alter table crm.deal_stage_history drop constraint uq_deal_stage_history_stage;

@@ -3,6 +3,7 @@ package dev.crmtestkit.runner;
 import dev.crmtestkit.CrmPreparation;
 import dev.crmtestkit.database.RunningDatabase;
 import dev.crmtestkit.embedded.EmbeddedDatabaseProvider;
+import dev.crmtestkit.generator.CrmData;
 import dev.crmtestkit.generator.CrmSpec;
 import dev.crmtestkit.load.LoadListener;
 import dev.crmtestkit.model.CrmTable;
@@ -93,7 +94,9 @@ final class DemoCommand implements Command {
   }
 
   private static void summarize(Run run, CrmSpec spec, Duration duration) {
-    Map<CrmTable<?>, Long> rows = new LinkedHashMap<>(spec.counts());
+    CrmData data = CrmData.of(spec);
+    Map<CrmTable<?>, Long> rows = new LinkedHashMap<>();
+    CrmTable.all().forEach(table -> rows.put(table, data.rows(table).count()));
     rows.values().removeIf(count -> count == 0);
     run.report().rows(rows);
     run.console().rows(rows);

@@ -81,7 +81,7 @@ final class ExportCommand implements Command {
 
   private static boolean isWritten(CrmTable<?> table, TableSelection selection, CrmSpec spec) {
     return selection.tables().containsKey(table)
-        || (selection.withParents() && spec.count(table) > 0);
+        || (selection.withParents() && spec.count(table.follows().orElse(table)) > 0);
   }
 
   private static List<TableExport> toStandardOutput(

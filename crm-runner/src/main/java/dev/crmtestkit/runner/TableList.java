@@ -52,11 +52,26 @@ final class TableList {
 
   private static CrmTable<?> table(Given given, String name) {
     String plain = name.toLowerCase(Locale.ROOT).replace('-', '_');
-    return CrmTable.named(plain).orElseThrow(() -> unknown(given, name, plain));
+    CrmTable<?> table = CrmTable.named(plain).orElseThrow(() -> unknown(given, name, plain));
+    if (table.follows().isPresent()) {
+      throw followed(given, table, table.follows().get());
+    }
+    return table;
+  }
+
+  private static CommandFailure followed(Given given, CrmTable<?> table, CrmTable<?> parents) {
+    return CommandFailure.usage(
+        given.source()
+            + " must not name "
+            + table
+            + ", whose rows follow from those of "
+            + parents
+            + "; name "
+            + parents);
   }
 
   private static CommandFailure unknown(Given given, String name, String plain) {
-    List<String> names = CrmTable.all().stream().map(CrmTable::name).toList();
+    List<String> names = CrmTable.counted().stream().map(CrmTable::name).toList();
     return CommandFailure.usage(
         given.source()
             + " names no table '"

@@ -12,8 +12,6 @@ final class ActivityLaw {
   /** Somebody notes a call within so many hours of working time. */
   private static final double DAYS_TO_LOG = 0.25;
 
-  private static final long NO_DEAL = -1;
-
   private final Draw draw;
   private final Contacts contacts;
   private final Deals deals;
@@ -24,6 +22,7 @@ final class ActivityLaw {
   private final Cells date;
   private final Cells duration;
   private final Cells slot;
+  private final ActivitySubjects subjects;
   private final Cells created;
 
   ActivityLaw(Draw draw, long count, Contacts contacts, Deals deals) {
@@ -41,18 +40,20 @@ final class ActivityLaw {
     duration = draw.column("activities.duration_minutes");
     slot = draw.column("activities.activity_date.slot");
     created = draw.column("activities.created_at");
+    subjects = new ActivitySubjects(draw);
   }
 
   Activity row(long index) {
     long person = contact.parentOf(index);
     long deal = deal(index, person);
     Appointment at = appointment(index, person, deal);
+    Topic topic = new Topic(contacts, person, deals, deal, at.start());
     return new Activity(
         draw.id(index),
         contacts.id(person),
-        deal == NO_DEAL ? null : deals.id(deal),
+        deal == Topic.NO_DEAL ? null : deals.id(deal),
         at.type(),
-        subject(at.type(), person),
+        subjects.subject(draw.number(index), at.type(), topic),
         Era.instant(at.start()),
         at.type() == ActivityType.EMAIL ? null : at.minutes(),
         Era.instant(createdAt(index, at)));
@@ -63,24 +64,18 @@ final class ActivityLaw {
     return contact.childrenOf(person);
   }
 
-  /** A deal of the company at which the contact works, if it has any. */
+  /**
+   * A deal of the company at which the contact works, if it has any; not one that was closed before
+   * the contact came.
+   */
   private long deal(long index, long person) {
     long number = draw.number(index);
     RowRange choice = deals.atCompanyOf(person);
     if (choice.isEmpty() || !about.chance(number, ABOUT_A_DEAL_SHARE)) {
-      return NO_DEAL;
+      return Topic.NO_DEAL;
     }
-    return deal.between(number, choice.start(), choice.end() - 1);
-  }
-
-  private String subject(ActivityType type, long person) {
-    String name = contacts.firstName(person) + " " + contacts.lastName(person);
-    return switch (type) {
-      case CALL -> "Call with " + name;
-      case EMAIL -> "E-mail to " + name;
-      case MEETING -> "Meeting with " + name;
-      case DEMO -> "Demo for " + name;
-    };
+    long chosen = deal.between(number, choice.start(), choice.end() - 1);
+    return deals.closedAt(chosen) < contacts.createdAt(person) ? NO_DEAL : chosen;
   }
 
   /**
@@ -92,7 +87,7 @@ final class ActivityLaw {
     long number = draw.number(index);
     long from = contacts.createdAt(person);
     long to = draw.era().since();
-    if (deal != NO_DEAL) {
+    if (deal != Topic.NO_DEAL) {
       from = Math.max(from, deals.createdAt(deal));
       to = Math.min(to, deals.closedAt(deal));
     }

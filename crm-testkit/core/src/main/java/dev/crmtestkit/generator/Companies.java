@@ -7,6 +7,8 @@ interface Companies {
 
   long id(long index);
 
+  String name(long index);
+
   /** What stands behind the @ of its people. */
   String domain(long index);
 

@@ -57,7 +57,8 @@ final class CompanyLaw implements Companies {
     return draw.id(index);
   }
 
-  private String name(long index) {
+  @Override
+  public String name(long index) {
     return names.name(draw.number(index), industry(index));
   }
 

@@ -85,6 +85,11 @@ final class ContactLaw implements Contacts {
   }
 
   @Override
+  public String companyName(long index) {
+    return companies.name(workplace(index).company);
+  }
+
+  @Override
   public Employer employer(long index) {
     Workplace workplace = workplace(index);
     Employer known = lastEmployer;

@@ -11,6 +11,9 @@ interface Contacts {
 
   long companyId(long index);
 
+  /** The name of that company; {@code the company} where nobody knows. */
+  String companyName(long index);
+
   /** The company at which the contact works. */
   Employer employer(long index);
 

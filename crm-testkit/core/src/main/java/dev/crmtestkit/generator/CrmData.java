@@ -11,6 +11,7 @@ import dev.crmtestkit.model.CrmTable;
 import dev.crmtestkit.model.Deal;
 import dev.crmtestkit.model.DealProduct;
 import dev.crmtestkit.model.DealStage;
+import dev.crmtestkit.model.DealStageEntry;
 import dev.crmtestkit.model.Note;
 import dev.crmtestkit.model.Product;
 import dev.crmtestkit.model.Task;
@@ -47,6 +48,7 @@ public final class CrmData {
     add(CrmTable.COMPANIES, laws.companies::row);
     add(CrmTable.CONTACTS, laws.contacts::row);
     add(CrmTable.DEALS, laws.deals::row);
+    rows.put(CrmTable.DEAL_STAGE_HISTORY, stageHistory(laws.dealHistory));
     add(CrmTable.PRODUCTS, laws.products::row);
     add(CrmTable.DEAL_PRODUCTS, laws.dealProducts::row);
     add(CrmTable.ACTIVITIES, laws.activities::row);
@@ -92,12 +94,20 @@ public final class CrmData {
     return new CrmSums(this);
   }
 
-  /** {@link CrmSums#pipelineValueByStage()}, the sum that tests ask for most. */
+  /**
+   * {@link CrmSums#pipelineValueByStage()}, the sum that tests ask for most.
+   *
+   * @throws IllegalStateException if the deals are made in several currencies
+   */
   public Map<DealStage, BigDecimal> pipelineValueByStage() {
     return sums().pipelineValueByStage();
   }
 
-  /** {@link CrmSums#wonRevenueByMonth()}, the next. */
+  /**
+   * {@link CrmSums#wonRevenueByMonth()}, the next.
+   *
+   * @throws IllegalStateException if the deals are made in several currencies
+   */
   public SortedMap<YearMonth, BigDecimal> wonRevenueByMonth() {
     return sums().wonRevenueByMonth();
   }
@@ -112,6 +122,11 @@ public final class CrmData {
 
   public Rows<Deal> deals() {
     return rows(CrmTable.DEALS);
+  }
+
+  /** The stages of the deals; what they have not come to yet is left out. */
+  public Rows<DealStageEntry> stageHistory() {
+    return rows(CrmTable.DEAL_STAGE_HISTORY);
   }
 
   public Rows<Product> products() {
@@ -152,6 +167,10 @@ public final class CrmData {
 
   public Deal dealOf(DealProduct item) {
     return withId(CrmTable.DEALS, item.dealId());
+  }
+
+  public Deal dealOf(DealStageEntry entry) {
+    return withId(CrmTable.DEALS, entry.dealId());
   }
 
   public Deal dealOf(Task task) {
@@ -213,6 +232,11 @@ public final class CrmData {
     return notes().slice(laws.notes.ofContact(index(CrmTable.CONTACTS, contact.id())));
   }
 
+  /** The stages of the deal, in the order in which it entered them. */
+  public Rows<DealStageEntry> stageHistoryOf(Deal deal) {
+    return stageHistory().slice(laws.dealHistory.ofDeal(index(CrmTable.DEALS, deal.id())));
+  }
+
   public Rows<Task> tasksOf(Deal deal) {
     return tasks().slice(laws.tasks.ofDeal(index(CrmTable.DEALS, deal.id())));
   }
@@ -235,6 +259,10 @@ public final class CrmData {
   private <R> void add(CrmTable<R> table, LongFunction<R> law) {
     RowRange all = new RowRange(0, spec.count(table));
     rows.put(table, new Rows<>(table, all, existing.lastId(table) + 1, law));
+  }
+
+  private static Rows<DealStageEntry> stageHistory(DealHistoryLaw law) {
+    return new Rows<>(CrmTable.DEAL_STAGE_HISTORY, law.all(), 0, law::row).where(law::isPresent);
   }
 
   private <R> R withId(CrmTable<R> table, long id) {

@@ -65,7 +65,7 @@ public record CrmSpec(
   /** The standard data set of 2,000 rows: 100 companies, 500 contacts and what belongs to them. */
   public static CrmSpec standard() {
     CrmSpec spec = empty();
-    for (CrmTable<?> table : CrmTable.all()) {
+    for (CrmTable<?> table : CrmTable.counted()) {
       spec = spec.withCount(table, StandardCounts.of(table));
     }
     return spec;
@@ -181,10 +181,27 @@ public record CrmSpec(
 
   private static Map<CrmTable<?>, Long> complete(Map<CrmTable<?>, Long> counts) {
     Map<CrmTable<?>, Long> complete = new LinkedHashMap<>();
-    for (CrmTable<?> table : CrmTable.all()) {
+    for (CrmTable<?> table : CrmTable.counted()) {
       complete.put(table, checked(table, counts.getOrDefault(table, 0L)));
     }
+    counts.forEach(CrmSpec::checkCounted);
     return Collections.unmodifiableMap(complete);
+  }
+
+  private static void checkCounted(CrmTable<?> table, long count) {
+    table
+        .follows()
+        .ifPresent(
+            parents -> {
+              throw new IllegalArgumentException(
+                  table
+                      + " must not have a count, since its rows follow from those of "
+                      + parents
+                      + ", but was "
+                      + count
+                      + "; set the count of "
+                      + parents);
+            });
   }
 
   private static long checked(CrmTable<?> table, long count) {

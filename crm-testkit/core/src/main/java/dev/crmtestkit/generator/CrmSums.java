@@ -2,13 +2,12 @@ package dev.crmtestkit.generator;
 
 import dev.crmtestkit.model.Activity;
 import dev.crmtestkit.model.ActivityType;
-import dev.crmtestkit.model.Company;
+import dev.crmtestkit.model.CrmCurrency;
 import dev.crmtestkit.model.Deal;
 import dev.crmtestkit.model.DealStage;
 import dev.crmtestkit.model.Task;
 import dev.crmtestkit.model.TaskStatus;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -16,10 +15,8 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +24,14 @@ import org.jspecify.annotations.Nullable;
  * What a dashboard of the data set has to show: sums of its rows, computed without a database.
  *
  * <p>Each method walks through the rows anew and keeps none, so it takes little memory and, for
- * millions of rows, its time. Money is exact, in US dollars, the currency of every deal, and has
- * two decimals unless said otherwise, as the database gives it. Days and months are those of UTC.
+ * millions of rows, its time. Money is exact and has two decimals unless said otherwise, as the
+ * database gives it. Days and months are those of UTC.
+ *
+ * <p>Amounts in different currencies do not add up. Where all deals are made in one, as with one
+ * locale, it need not be named; else each sum is asked for by currency, and throws {@link
+ * IllegalStateException} where it is not.
  */
 public final class CrmSums {
-
-  /** With the two decimals that amounts have, so that even {@code equals} finds it equal. */
-  private static final BigDecimal ZERO = Money.ofCents(0);
 
   private final CrmData data;
 
@@ -43,17 +41,22 @@ public final class CrmSums {
 
   /** The values of the open deals by their stage; 0 for an open stage without deals. */
   public Map<DealStage, BigDecimal> pipelineValueByStage() {
-    Map<DealStage, BigDecimal> sums = new EnumMap<>(DealStage.class);
-    Stream.of(DealStage.values())
-        .filter(stage -> !stage.isClosed())
-        .forEach(stage -> sums.put(stage, ZERO));
-    openDeals().forEach(deal -> sums.merge(deal.stage(), deal.value(), BigDecimal::add));
-    return Collections.unmodifiableMap(sums);
+    return ofAll().pipelineValueByStage();
+  }
+
+  /** As {@link #pipelineValueByStage()}, of the deals in that currency. */
+  public Map<DealStage, BigDecimal> pipelineValueByStage(CrmCurrency currency) {
+    return in(currency).pipelineValueByStage();
   }
 
   /** The values of all open deals together. */
   public BigDecimal pipelineValue() {
-    return sum(openDeals().map(Deal::value));
+    return ofAll().pipelineValue();
+  }
+
+  /** As {@link #pipelineValue()}, of the deals in that currency. */
+  public BigDecimal pipelineValue(CrmCurrency currency) {
+    return in(currency).pipelineValue();
   }
 
   /**
@@ -61,13 +64,22 @@ public final class CrmSums {
    * has four decimals.
    */
   public BigDecimal weightedPipelineValue() {
-    return sum(
-        openDeals().map(deal -> deal.value().multiply(BigDecimal.valueOf(deal.probability(), 2))));
+    return ofAll().weightedPipelineValue();
+  }
+
+  /** As {@link #weightedPipelineValue()}, of the deals in that currency. */
+  public BigDecimal weightedPipelineValue(CrmCurrency currency) {
+    return in(currency).weightedPipelineValue();
   }
 
   /** The values of all won deals together. */
   public BigDecimal wonRevenue() {
-    return sum(wonDeals().map(Deal::value));
+    return ofAll().wonRevenue();
+  }
+
+  /** As {@link #wonRevenue()}, of the deals in that currency. */
+  public BigDecimal wonRevenue(CrmCurrency currency) {
+    return in(currency).wonRevenue();
   }
 
   /**
@@ -75,9 +87,12 @@ public final class CrmSums {
    * month in which no deal was won is left out.
    */
   public SortedMap<YearMonth, BigDecimal> wonRevenueByMonth() {
-    SortedMap<YearMonth, BigDecimal> sums = new TreeMap<>();
-    wonDeals().forEach(deal -> sums.merge(month(deal.closedAt()), deal.value(), BigDecimal::add));
-    return Collections.unmodifiableSortedMap(sums);
+    return ofAll().wonRevenueByMonth();
+  }
+
+  /** As {@link #wonRevenueByMonth()}, of the deals in that currency. */
+  public SortedMap<YearMonth, BigDecimal> wonRevenueByMonth(CrmCurrency currency) {
+    return in(currency).wonRevenueByMonth();
   }
 
   /**
@@ -88,15 +103,12 @@ public final class CrmSums {
    * @throws IllegalArgumentException if {@code limit} is negative
    */
   public List<CompanyRevenue> companiesByWonRevenue(int limit) {
-    RevenueRanking ranking = new RevenueRanking(limit);
-    data.companies()
-        .forEach(
-            company -> {
-              if (data.dealsOf(company).stream().anyMatch(CrmSums::isWon)) {
-                ranking.offer(new CompanyRevenue(company, wonRevenue(company)));
-              }
-            });
-    return ranking.bestFirst();
+    return ofAll().companiesByWonRevenue(limit);
+  }
+
+  /** As {@link #companiesByWonRevenue(int)}, of the deals in that currency. */
+  public List<CompanyRevenue> companiesByWonRevenue(int limit, CrmCurrency currency) {
+    return in(currency).companiesByWonRevenue(limit);
   }
 
   /** The number of deals by stage, open and closed; 0 for a stage without deals. */
@@ -131,16 +143,12 @@ public final class CrmSums {
     return counts(ActivityType.class, data.activities().stream().map(Activity::type));
   }
 
-  private Stream<Deal> openDeals() {
-    return data.deals().stream().filter(deal -> !deal.stage().isClosed());
+  private MoneySums ofAll() {
+    return new MoneySums(data, null);
   }
 
-  private Stream<Deal> wonDeals() {
-    return data.deals().stream().filter(CrmSums::isWon);
-  }
-
-  private BigDecimal wonRevenue(Company company) {
-    return sum(data.dealsOf(company).stream().filter(CrmSums::isWon).map(Deal::value));
+  private MoneySums in(CrmCurrency currency) {
+    return new MoneySums(data, currency);
   }
 
   private static boolean isWon(Deal deal) {
@@ -149,14 +157,6 @@ public final class CrmSums {
 
   private static boolean isBefore(@Nullable LocalDate due, LocalDate today) {
     return due != null && due.isBefore(today);
-  }
-
-  private static YearMonth month(@Nullable Instant closedAt) {
-    return YearMonth.from(Objects.requireNonNull(closedAt).atOffset(ZoneOffset.UTC));
-  }
-
-  private static BigDecimal sum(Stream<BigDecimal> amounts) {
-    return amounts.reduce(ZERO, BigDecimal::add);
   }
 
   private static <K extends Enum<K>> Map<K, Long> counts(Class<K> kinds, Stream<K> found) {

@@ -4,13 +4,9 @@ import dev.crmtestkit.model.Deal;
 import dev.crmtestkit.model.DealStage;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 
 /** How a deal is drawn, one method a column. */
 final class DealLaw implements Deals {
-
-  private static final List<String> OCCASIONS =
-      List.of("New business", "Renewal", "Expansion", "Upgrade", "Pilot", "Replacement");
 
   private final Draw draw;
   private final long count;
@@ -19,8 +15,7 @@ final class DealLaw implements Deals {
   private final LineItems items;
   private final DealPaths paths;
   private final ShownDeals shown;
-  private final Cells occasion;
-  private final Cells subject;
+  private final DealTitles titles;
   private final Cells created;
 
   /** What was worked out last, as in {@link ContactLaw}. */
@@ -38,8 +33,7 @@ final class DealLaw implements Deals {
     this.contact = contact;
     paths = new DealPaths(draw);
     shown = new ShownDeals(draw, paths);
-    occasion = draw.column("deals.title.occasion");
-    subject = draw.column("deals.title.subject");
+    titles = new DealTitles(draw);
     created = draw.column("deals.created_at");
   }
 
@@ -60,9 +54,9 @@ final class DealLaw implements Deals {
         id(index),
         contacts.companyId(life.contact),
         contacts.id(life.contact),
-        title(draw.number(index)),
+        title(index),
         Money.ofCents(items.value(index)),
-        contacts.employer(life.contact).currency().name(),
+        currency(index),
         stage,
         stage.probability(),
         expectedCloseDate(index, path, position),
@@ -96,8 +90,8 @@ final class DealLaw implements Deals {
     return life(index).path;
   }
 
-  /** The deals of a contact, by index. */
-  RowRange ofContact(long person) {
+  @Override
+  public RowRange ofContact(long person) {
     return contact.childrenOf(person);
   }
 
@@ -111,15 +105,40 @@ final class DealLaw implements Deals {
     return ofColleagues(contacts.colleagues(person));
   }
 
-  /** The index of the contact. */
-  long contact(long index) {
-    return contact.parentOf(index);
+  @Override
+  public long contact(long index) {
+    return life(index).contact;
   }
 
-  private String title(long number) {
-    return occasion.pick(number, OCCASIONS)
-        + ": "
-        + subject.pick(number, draw.words().productNouns());
+  @Override
+  public String title(long index) {
+    String company = contacts.companyName(life(index).contact);
+    return titles.title(draw.number(index), sold(index), company);
+  }
+
+  @Override
+  public String productName(long index) {
+    String product = sold(index);
+    return product.isEmpty() ? title(index) : product;
+  }
+
+  private String sold(long index) {
+    return items.mainProduct(index, draw.number(index));
+  }
+
+  @Override
+  public String amount(long index) {
+    return currency(index) + " " + Money.grouped(items.value(index));
+  }
+
+  @Override
+  public DealStage stageAt(long index, long second) {
+    DealPath path = life(index).path;
+    return path.stage(path.positionAt(second));
+  }
+
+  private String currency(long index) {
+    return contacts.employer(life(index).contact).currency().name();
   }
 
   /** A guess that is made when the deal enters a stage; of a closed deal the day it was closed. */

@@ -9,10 +9,8 @@ final class DealPaths {
   /** REALISM, row 2: the chance to leave a stage for the next, the ratios of the probabilities. */
   private static final double[] ADVANCES = {.40, .50, 2.0 / 3, .75};
 
-  /** REALISM, row 4: in each stage, in working time, however the deal leaves it. */
+  /** REALISM, row 4: in each stage, in working time, however the deal leaves it; log-normal. */
   private static final double[] MEDIAN_DAYS = {9, 12, 16, 14};
-
-  private static final double DAYS_SIGMA = 0.8;
 
   /**
    * REALISM, row 17: of a stay of whose length a share that is uniform has passed, 15 % have passed
@@ -83,7 +81,8 @@ final class DealPaths {
   double[] stays(long number, int first, int last) {
     double[] days = new double[last - first + 1];
     for (int stage = first; stage <= last; stage++) {
-      days[stage - first] = stay.logNormal(cell(number, stage), MEDIAN_DAYS[stage], DAYS_SIGMA);
+      days[stage - first] =
+          MEDIAN_DAYS[stage] * LogNormalTable.quantile(stay.unit(cell(number, stage)));
     }
     return days;
   }

@@ -60,8 +60,9 @@ final class DrawnTerms implements Terms {
     Employer buyer = contacts.employer(contact.parentOf(deal));
     double drawn = value.logNormal(draw.number(deal), median(buyer.employeeCount()), sigma);
     double cents = Math.max(LEAST, Math.min(MOST, drawn));
-    double amount = cents * buyer.currency().perDollar().doubleValue();
-    return new DealTerms(buyer.industry(), buyer.currency(), wholeUnits(amount));
+    DealTerms priceless = new DealTerms(buyer.industry(), buyer.currency(), 0);
+    return new DealTerms(
+        buyer.industry(), buyer.currency(), wholeUnits(cents * priceless.perDollar()));
   }
 
   /** What sales people expect, they do not tell to the cent. */

@@ -22,12 +22,13 @@ record Era(long since, long asOf, WorkCalendar office, WorkCalendar pipeline, Hi
 
   static Era of(CrmSpec spec) {
     long since = spec.since().getEpochSecond();
+    History history = History.of(spec.tuning().openShare());
     return new Era(
         since,
         spec.asOf().getEpochSecond(),
-        WorkCalendar.ofTheOffice(since),
-        WorkCalendar.ofThePipeline(since),
-        History.of(spec.tuning().openShare()));
+        WorkCalendar.ofTheOffice(since, history.years()),
+        WorkCalendar.ofThePipeline(since, history.years()),
+        history);
   }
 
   /**

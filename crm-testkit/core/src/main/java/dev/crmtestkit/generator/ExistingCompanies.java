@@ -16,6 +16,11 @@ record ExistingCompanies(List<Company> rows) implements Companies {
     return row(index).id();
   }
 
+  @Override
+  public String name(long index) {
+    return row(index).name();
+  }
+
   /** A company that somebody entered without a domain gets one by its id. */
   @Override
   public String domain(long index) {

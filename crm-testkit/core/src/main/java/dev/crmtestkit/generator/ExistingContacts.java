@@ -38,6 +38,12 @@ record ExistingContacts(List<Contact> rows, List<Company> employers) implements 
   }
 
   @Override
+  public String companyName(long index) {
+    RowRange found = SortedRuns.run(employers, Company::id, companyId(index));
+    return found.isEmpty() ? "the company" : employers.get((int) found.start()).name();
+  }
+
+  @Override
   public String firstName(long index) {
     return row(index).firstName();
   }

@@ -3,6 +3,7 @@ package dev.crmtestkit.generator;
 import dev.crmtestkit.model.Company;
 import dev.crmtestkit.model.CrmCurrency;
 import dev.crmtestkit.model.Deal;
+import dev.crmtestkit.model.DealStage;
 import java.time.Instant;
 import java.util.List;
 
@@ -18,6 +19,9 @@ record ExistingDeals(List<Deal> rows, Contacts contacts, List<Company> companies
 
   /** What a deal without a value is taken to be worth, in hundredths. */
   private static final long USUAL_AMOUNT = 1_800_000;
+
+  /** So many deals of a company are looked at for one of a contact. */
+  private static final int LOOKED_AT = 64;
 
   @Override
   public long count() {
@@ -44,6 +48,46 @@ record ExistingDeals(List<Deal> rows, Contacts contacts, List<Company> companies
   @Override
   public RowRange atCompanyOf(long contact) {
     return SortedRuns.run(rows, Deal::companyId, contacts.companyId(contact));
+  }
+
+  /** The first that is found among the company's first deals. */
+  @Override
+  public RowRange ofContact(long contact) {
+    RowRange choice = atCompanyOf(contact);
+    long end = Math.min(choice.end(), choice.start() + LOOKED_AT);
+    for (long index = choice.start(); index < end; index++) {
+      Long person = row(index).contactId();
+      if (person != null && person == contacts.id(contact)) {
+        return new RowRange(index, index + 1);
+      }
+    }
+    return new RowRange(0, 0);
+  }
+
+  @Override
+  public long contact(long index) {
+    return Topic.NOBODY;
+  }
+
+  @Override
+  public String title(long index) {
+    return row(index).title();
+  }
+
+  @Override
+  public String productName(long index) {
+    return title(index);
+  }
+
+  @Override
+  public String amount(long index) {
+    return row(index).currency() + " " + Money.grouped(Money.cents(row(index).value()));
+  }
+
+  /** That of today: nobody knows of another. */
+  @Override
+  public DealStage stageAt(long index, long second) {
+    return row(index).stage();
   }
 
   @Override

@@ -24,6 +24,8 @@ record History(double window) {
    */
   private static final double[] WINDOW_BY_OPEN_SHARE = {106.9486, -69.9256, -32.3326, 1.0734};
 
+  private static final double DAYS_OF_A_YEAR = 365;
+
   /** How many deals a window brings at its end, for each there is: 3 / (1 - (1 - age)^3). */
   private static final double RATE = 3.587;
 
@@ -56,6 +58,11 @@ record History(double window) {
   /** How long ago one of its contacts was; most come soon after the company. */
   double contactAge(double companyAge, double share) {
     return companyAge * Math.max(YOUNGEST_CONTACT, StrictMath.sqrt(share));
+  }
+
+  /** More years than anything in the history is old. */
+  int years() {
+    return 2 + (int) (window * (OLDEST_COMPANY + 1) / DAYS_OF_A_YEAR);
   }
 
   /** How long ago a product came, which was before any company. */

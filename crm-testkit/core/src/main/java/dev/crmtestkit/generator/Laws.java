@@ -14,6 +14,7 @@ final class Laws {
   final CompanyLaw companies;
   final ContactLaw contacts;
   final DealLaw deals;
+  final DealHistoryLaw dealHistory;
   final ProductLaw products;
   final LineItems lineItems;
   final DealProductLaw dealProducts;
@@ -52,6 +53,7 @@ final class Laws {
                 spec.count(CrmTable.DEALS), new DrawnTerms(deal, people, dealContact), offers)
             : lineItems(unsold.count(), unsold, offers);
     deals = new DealLaw(deal, spec.count(CrmTable.DEALS), people, dealContact, lineItems);
+    dealHistory = new DealHistoryLaw(deal, deals);
     dealProducts =
         new DealProductLaw(
             draw(CrmTable.DEAL_PRODUCTS),
@@ -65,8 +67,8 @@ final class Laws {
     activities =
         new ActivityLaw(
             draw(CrmTable.ACTIVITIES), spec.count(CrmTable.ACTIVITIES), people, opportunities);
-    notes = new NoteLaw(draw(CrmTable.NOTES), spec.count(CrmTable.NOTES), people);
-    tasks = new TaskLaw(draw(CrmTable.TASKS), spec.count(CrmTable.TASKS), opportunities);
+    notes = new NoteLaw(draw(CrmTable.NOTES), spec.count(CrmTable.NOTES), people, opportunities);
+    tasks = new TaskLaw(draw(CrmTable.TASKS), spec.count(CrmTable.TASKS), people, opportunities);
     contactEmails = contactEmails();
     contactPhones = contactPhones();
   }
@@ -111,7 +113,7 @@ final class Laws {
                 owners.count(),
                 spec.count(table),
                 draw(table).column(table.name() + ".contact_id")),
-        draw(table).column(table.name() + ".id"));
+        new RowKeys(draw(table).column(table.name() + ".id")));
   }
 
   private boolean generates(CrmTable<?> table) {

@@ -67,15 +67,16 @@ final class LineItems {
     return known.first == known.end ? terms.ofDeal(deal).amount() : known.offer.value();
   }
 
-  /** The product that a deal is about, by index; -1 where there are no products at all. */
-  long mainProduct(long deal, long number) {
+  /** The name of the product that a deal is about; empty where there are no products at all. */
+  String mainProduct(long deal, long number) {
     if (products.count() == 0) {
-      return -1;
+      return "";
     }
     Known known = withDeal(deal);
-    return known.first == known.end
-        ? choice.one(terms.ofDeal(deal).industry(), subject.unit(number))
-        : known.offer.product(0);
+    return products.name(
+        known.first == known.end
+            ? choice.one(terms.ofDeal(deal).industry(), subject.unit(number))
+            : known.offer.product(0));
   }
 
   private Known withItem(long item) {

@@ -1,51 +1,43 @@
 package dev.crmtestkit.generator;
 
 import dev.crmtestkit.model.Note;
-import java.util.List;
 
 /** How a note is drawn, one method a column. */
 final class NoteLaw {
 
-  /** What is noted; the slots stand for the contact. */
-  private static final List<String> CONTENTS =
-      List.of(
-          "Spoke with {name}. Wants a written offer before the next budget round.",
-          "{name} asked for two references from customers of a similar size.",
-          "{first} is on holiday until the end of the month; follow up afterwards.",
-          "Sent {name} the slides from our last meeting.",
-          "{name} prefers e-mail to phone calls.",
-          "{first} will bring a colleague from purchasing to the next call.",
-          "Met {name} at a trade fair; asked about delivery times.",
-          "{name} decides together with the head of the department.",
-          "{first} was pleased with the demo and has questions about training.",
-          "Left a message for {name}; no answer yet.",
-          "{name} mentioned that a contract with a competitor runs out soon.",
-          "Agreed with {first} to talk again in six weeks.");
+  /** So many deals of the contact are looked at for one that is there already. */
+  private static final int LOOKED_AT = 4;
 
   private final Draw draw;
   private final Contacts contacts;
+  private final Deals deals;
   private final Relation contact;
-  private final Cells content;
+  private final Cells deal;
+  private final NoteContents contents;
   private final Cells created;
 
-  NoteLaw(Draw draw, long count, Contacts contacts) {
+  NoteLaw(Draw draw, long count, Contacts contacts, Deals deals) {
     this.draw = draw;
     this.contacts = contacts;
+    this.deals = deals;
     contact =
         new Relation(
             draw.fanOuts().notes(contacts.count(), count),
             new WithinCompany(contacts, draw.column("notes.contact_id")));
-    content = draw.column("notes.content");
+    deal = draw.column("notes.content.deal");
+    contents = new NoteContents(draw);
     created = draw.column("notes.created_at");
   }
 
   Note row(long index) {
     long person = contact.parentOf(index);
+    long at = createdAt(index, person);
+    Topic topic = new Topic(contacts, person, deals, deal(index, person, at), at);
     return new Note(
         draw.id(index),
         contacts.id(person),
-        content(index, person),
-        Era.instant(createdAt(index, person)));
+        contents.content(draw.number(index), topic),
+        Era.instant(at));
   }
 
   /** The notes of a contact, by index. */
@@ -53,12 +45,17 @@ final class NoteLaw {
     return contact.childrenOf(person);
   }
 
-  private String content(long index, long person) {
-    String first = contacts.firstName(person);
-    return content
-        .pick(draw.number(index), CONTENTS)
-        .replace("{first}", first)
-        .replace("{name}", first + " " + contacts.lastName(person));
+  /** A deal of the contact that is there by then, if one is found. */
+  private long deal(long index, long person, long at) {
+    RowRange choice = deals.ofContact(person);
+    long first = choice.isEmpty() ? 0 : deal.below(draw.number(index), (int) choice.size());
+    for (long i = 0; i < Math.min(LOOKED_AT, choice.size()); i++) {
+      long candidate = choice.start() + (first + i) % choice.size();
+      if (deals.createdAt(candidate) <= at) {
+        return candidate;
+      }
+    }
+    return Topic.NO_DEAL;
   }
 
   private long createdAt(long index, long person) {

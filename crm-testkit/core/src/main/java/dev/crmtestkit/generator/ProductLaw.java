@@ -20,8 +20,9 @@ final class ProductLaw implements Products {
   private final Draw draw;
   private final long count;
   private final List<ProductCategory> categories;
-  private final Permutation popularity;
+  private final Cells order;
   private final int[] kinds;
+  private final Permutation[] popularity;
   private final int[] knownPrices;
   private final Permutation[] names;
   private final long namesBefore;
@@ -33,15 +34,20 @@ final class ProductLaw implements Products {
     this.draw = draw;
     this.count = count;
     categories = ProductWords.english().categories();
-    Cells order = draw.column("products.name");
-    popularity = new Permutation(order.key(draw.firstId()), count);
+    order = draw.column("products.category");
     Permutation kindOrder =
-        new Permutation(draw.column("products.category").key(0), categories.size());
+        new Permutation(draw.column("products.category.shelf").key(0), categories.size());
     kinds = IntStream.range(0, categories.size()).map(s -> (int) kindOrder.rank(s)).toArray();
     knownPrices = new int[(int) Math.min(count, MOST_KNOWN_PRICES)];
+    long key = draw.column("products.popularity").key(draw.firstId());
+    popularity =
+        IntStream.of(kinds)
+            .mapToObj(kind -> new Permutation(key, ofKind(kind)))
+            .toArray(Permutation[]::new);
+    long name = draw.column("products.name").key(0);
     names =
         categories.stream()
-            .map(category -> new Permutation(order.key(0), category.plainNames()))
+            .map(category -> new Permutation(name, category.plainNames()))
             .toArray(Permutation[]::new);
     namesBefore = (draw.firstId() - 1 + categories.size() - 1) / categories.size();
     price = draw.column("products.price");
@@ -55,7 +61,7 @@ final class ProductLaw implements Products {
         id(index),
         name(index),
         sku(index),
-        category(shelf(index)),
+        category(index),
         Money.ofCents(priceInCents(index)),
         Era.instant(createdAt),
         Era.instant(draw.era().after(createdAt, updated.unit(draw.number(index)))));
@@ -71,12 +77,11 @@ final class ProductLaw implements Products {
     return draw.id(index);
   }
 
-  /** No two alike: the places on a shelf go on after those of products that were added before. */
+  /** No two alike: the names go on after those of products that were added before. */
   @Override
   public String name(long index) {
-    long rank = popularity.rank(index);
-    int kind = kind((int) (rank % categories.size()));
-    long number = namesBefore + rank / categories.size();
+    int kind = kind(index);
+    long number = namesBefore + index / categories.size();
     long round = number / names[kind].size();
     long plain = names[kind].rank(number % names[kind].size());
     return categories.get(kind).productName(round * names[kind].size() + plain);
@@ -85,7 +90,7 @@ final class ProductLaw implements Products {
   /** Unique because it holds the id. */
   private String sku(long index) {
     String digits = String.valueOf(id(index));
-    return category(shelf(index)).substring(0, 3).toUpperCase(Locale.ROOT)
+    return category(index).substring(0, 3).toUpperCase(Locale.ROOT)
         + "-"
         + "0".repeat(Math.max(0, 6 - digits.length()))
         + digits;
@@ -106,7 +111,7 @@ final class ProductLaw implements Products {
 
   /** A whole amount. */
   private int drawnPrice(long index) {
-    double median = categories.get(kind(shelf(index))).price();
+    double median = categories.get(kind(index)).price();
     double drawn = price.logNormal(draw.number(index), median, PRICE_SIGMA);
     int whole = (int) Math.max(LOWEST_PRICE, Math.min(HIGHEST_PRICE, drawn));
     return 100 * (whole < ENDS_IN_NINE ? whole : whole / 10 * 10 + 9);
@@ -124,25 +129,37 @@ final class ProductLaw implements Products {
 
   @Override
   public String category(int shelf) {
-    return categories.get(kind(shelf)).name();
+    return categories.get(kinds[shelf]).name();
   }
 
-  /** The ranks by popularity are dealt out to the shelves in turn. */
   @Override
   public long onShelf(int shelf) {
-    return (count - shelf + categories.size() - 1) / categories.size();
+    return popularity[shelf].size();
   }
 
   @Override
   public long atPlace(int shelf, long place) {
-    return popularity.index(place * categories.size() + shelf);
+    long round = popularity[shelf].index(place);
+    return round * categories.size() + dealt(round).index(kinds[shelf]);
   }
 
-  private int shelf(long index) {
-    return (int) (popularity.rank(index) % categories.size());
+  private String category(long index) {
+    return categories.get(kind(index)).name();
   }
 
-  private int kind(int shelf) {
-    return kinds[shelf];
+  /** The number of the category. */
+  private int kind(long index) {
+    return (int) dealt(index / categories.size()).rank(index % categories.size());
+  }
+
+  /** In each round, every category gets one product. */
+  private Permutation dealt(long round) {
+    return new Permutation(order.key(draw.number(round)), categories.size());
+  }
+
+  /** How many products there are of a category. */
+  private long ofKind(int kind) {
+    long rounds = count / categories.size();
+    return rounds + (dealt(rounds).index(kind) < count % categories.size() ? 1 : 0);
   }
 }

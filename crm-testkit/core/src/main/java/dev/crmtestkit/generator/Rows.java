@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
+import java.util.function.LongPredicate;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -21,15 +22,27 @@ public final class Rows<R> {
   private final RowRange range;
   private final long firstId;
   private final LongFunction<R> law;
+  private final Presence presence;
 
   /**
    * @param firstId the id of the row at index 0, whether or not that is in the range
    */
   Rows(CrmTable<R> table, RowRange range, long firstId, LongFunction<R> law) {
+    this(table, range, firstId, law, Presence.of(range));
+  }
+
+  private Rows(
+      CrmTable<R> table, RowRange range, long firstId, LongFunction<R> law, Presence presence) {
     this.table = table;
     this.range = range;
     this.firstId = firstId;
     this.law = law;
+    this.presence = presence;
+  }
+
+  /** The same, but at some indexes there is no row. */
+  Rows<R> where(LongPredicate isPresent) {
+    return new Rows<>(table, range, firstId, law, Presence.of(range, isPresent));
   }
 
   public CrmTable<R> table() {
@@ -41,20 +54,29 @@ public final class Rows<R> {
     return range;
   }
 
+  /** The indexes at which there is a row, in ascending order. */
+  public LongStream indexes() {
+    return presence.indexes();
+  }
+
   /** The number of rows. */
   public long count() {
-    return range.size();
+    return presence.count();
   }
 
   /**
    * The row at {@code index}, counted from the start of the table (not of this range).
    *
-   * @throws IndexOutOfBoundsException if the index is not in {@link #range()}
+   * @throws IndexOutOfBoundsException if there is none of these rows
    */
   public R row(long index) {
     if (!range.contains(index)) {
       throw new IndexOutOfBoundsException(
           "row index of " + table + " must be in " + range + ", but was " + index);
+    }
+    if (!presence.has(index)) {
+      throw new IndexOutOfBoundsException(
+          "row index of " + table + " must be one of indexes(), but was " + index);
     }
     return law.apply(index);
   }
@@ -75,11 +97,12 @@ public final class Rows<R> {
    * @throws NoSuchElementException if there are no rows
    */
   public R first() {
-    if (range.isEmpty()) {
-      throw new NoSuchElementException(
-          "rows of " + table + " must not be empty, but were " + range);
-    }
-    return law.apply(range.start());
+    return stream()
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new NoSuchElementException(
+                    "rows of " + table + " must not be empty, but were " + range));
   }
 
   /** All rows, in memory: for those of a parent, or of a table as small as tests have them. */
@@ -89,13 +112,15 @@ public final class Rows<R> {
 
   /** The rows in the order of their indexes. */
   public Stream<R> stream() {
-    return LongStream.range(range.start(), range.end()).mapToObj(law);
+    return indexes().mapToObj(law);
   }
 
   /** Hands every row to {@code action}, in the order of their indexes. */
   public void forEach(Consumer<? super R> action) {
     for (long index = range.start(); index < range.end(); index++) {
-      action.accept(law.apply(index));
+      if (presence.has(index)) {
+        action.accept(law.apply(index));
+      }
     }
   }
 
@@ -109,7 +134,7 @@ public final class Rows<R> {
       throw new IndexOutOfBoundsException(
           "slice of " + table + " must be within " + range + ", but was " + part);
     }
-    return new Rows<>(table, part, firstId, law);
+    return new Rows<>(table, part, firstId, law, presence.within(part));
   }
 
   /** This shard's part of the rows. */

@@ -30,7 +30,7 @@ public record TableSelection(
   /** The eight tables of the standard data set. */
   public static TableSelection standard(OptionalLong count) {
     Map<CrmTable<?>, OptionalLong> tables = new LinkedHashMap<>();
-    for (CrmTable<?> table : CrmTable.all()) {
+    for (CrmTable<?> table : CrmTable.counted()) {
       if (StandardCounts.of(table) > 0) {
         tables.put(table, OptionalLong.empty());
       }
@@ -52,7 +52,7 @@ public record TableSelection(
    */
   public CrmSpec resolve(CrmSpec base, PossibleParents existing) {
     Map<CrmTable<?>, Long> counts = new LinkedHashMap<>();
-    List<CrmTable<?>> childrenFirst = new ArrayList<>(CrmTable.all());
+    List<CrmTable<?>> childrenFirst = new ArrayList<>(CrmTable.counted());
     Collections.reverse(childrenFirst);
     tables.forEach((table, own) -> counts.put(table, countOf(table, own, existing)));
     for (CrmTable<?> table : childrenFirst) {

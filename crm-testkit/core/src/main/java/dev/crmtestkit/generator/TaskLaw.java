@@ -3,44 +3,27 @@ package dev.crmtestkit.generator;
 import dev.crmtestkit.model.Task;
 import dev.crmtestkit.model.TaskPriority;
 import dev.crmtestkit.model.TaskStatus;
-import java.util.List;
 
 /** How a task is drawn, one method a column. */
 final class TaskLaw {
 
-  private static final List<String> TITLES =
-      List.of(
-          "Send the proposal",
-          "Prepare the demo",
-          "Check the contract",
-          "Call back about the price",
-          "Collect the requirements",
-          "Schedule the next meeting",
-          "Ask for the purchase order",
-          "Update the forecast",
-          "Write the summary",
-          "Introduce the support team");
-
-  /** REALISM, row 18: in working time. */
+  /** REALISM, row 18: in working time; log-normal. */
   private static final double MEDIAN_DAYS_TO_DO = 3;
 
-  private static final double DAYS_SIGMA = 0.8;
-
   /** So many nobody ever does: with those that are late, 12 % are overdue. */
-  private static final double NEVER_DONE = 0.112;
+  private static final double NEVER_DONE = 0.129;
 
   /** Of the time up to the day it is due, a task takes this share as a median. */
-  private static final double MEDIAN_SHARE_TAKEN = 0.6;
-
-  private static final double SHARE_SIGMA = 0.6;
+  private static final double MEDIAN_SHARE_TAKEN = 0.5;
 
   /** Of those that are never done. */
   private static final double NEVER_BEGUN = 0.6;
 
   private final Draw draw;
+  private final Contacts contacts;
   private final Deals deals;
   private final Relation deal;
-  private final Cells title;
+  private final TaskTitles titles;
   private final Cells due;
   private final Cells done;
   private final Cells begun;
@@ -48,11 +31,12 @@ final class TaskLaw {
   private final Cells completed;
   private final Cells created;
 
-  TaskLaw(Draw draw, long count, Deals deals) {
+  TaskLaw(Draw draw, long count, Contacts contacts, Deals deals) {
     this.draw = draw;
+    this.contacts = contacts;
     this.deals = deals;
     deal = new Relation(new EvenFanOut(deals.count(), count), AsTheyAre.ORDER);
-    title = draw.column("tasks.title");
+    titles = new TaskTitles(draw);
     due = draw.column("tasks.due_date");
     done = draw.column("tasks.status.done");
     begun = draw.column("tasks.status.begun");
@@ -67,10 +51,11 @@ final class TaskLaw {
     TaskLife life = life(number, createdAt(number, parent));
     long asOf = draw.era().asOf();
     TaskStatus status = life.status(asOf);
+    Topic topic = new Topic(contacts, deals.contact(parent), deals, parent, life.createdAt());
     return new Task(
         draw.id(index),
         deals.id(parent),
-        title.pick(number, TITLES),
+        titles.title(number, topic),
         Era.dateAhead(life.dueAt()),
         status,
         priority(number),
@@ -93,10 +78,10 @@ final class TaskLaw {
   private TaskLife life(long number, long createdAt) {
     WorkCalendar office = draw.era().office();
     double start = office.at(createdAt);
-    double given = due.logNormal(number, MEDIAN_DAYS_TO_DO, DAYS_SIGMA);
+    double given = MEDIAN_DAYS_TO_DO * LogNormalTable.quantile(due.unit(number));
     boolean isDone = !done.chance(number, NEVER_DONE);
-    double taken =
-        isDone ? given * completed.logNormal(number, MEDIAN_SHARE_TAKEN, SHARE_SIGMA) : given;
+    double share = MEDIAN_SHARE_TAKEN * LogNormalTable.quantile(completed.unit(number));
+    double taken = isDone ? given * share : given;
     double chance = begun.unit(number);
     boolean isBegun = isDone || chance >= NEVER_BEGUN;
     return new TaskLife(

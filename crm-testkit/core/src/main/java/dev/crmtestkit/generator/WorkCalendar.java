@@ -25,11 +25,11 @@ final class WorkCalendar {
   private static final int QUARTER_END_DAYS = 10;
   private static final int MONTHS_OF_A_QUARTER = 3;
 
-  /** Three of the longest histories that {@link History} makes fit in. */
-  private static final int YEARS_BEFORE = 18;
-
   /** A year more than a data set may live on, so that what is begun comes to an end. */
   private static final int YEARS_AFTER = CrmSpec.MOST_YEARS + 1;
+
+  private static final double DAYS_OF_A_YEAR = 365.2425;
+  private static final double DAYS_OF_A_WEEK = 7;
 
   private final long start;
 
@@ -45,14 +45,18 @@ final class WorkCalendar {
     this.reached = reached(begins);
   }
 
-  /** For what people do any day. */
-  static WorkCalendar ofTheOffice(long since) {
-    return around(since, 1);
+  /**
+   * For what people do any day.
+   *
+   * @param years how many of the years before {@code since} are in the window
+   */
+  static WorkCalendar ofTheOffice(long since, int years) {
+    return around(since, years, 1);
   }
 
   /** For what moves deals, which hurry at the end of a quarter. */
-  static WorkCalendar ofThePipeline(long since) {
-    return around(since, QUARTER_END);
+  static WorkCalendar ofThePipeline(long since, int years) {
+    return around(since, years, QUARTER_END);
   }
 
   /** The working time at that second. */
@@ -98,22 +102,24 @@ final class WorkCalendar {
     return Math.max(from, Math.min(to, second(begin + share * (at(to) - begin))));
   }
 
-  private static WorkCalendar around(long since, double quarterEnd) {
+  private static WorkCalendar around(long since, int years, double quarterEnd) {
     LocalDate day = Era.date(since);
-    LocalDate first = day.minusYears(YEARS_BEFORE).withDayOfMonth(1);
+    LocalDate first = day.minusYears(years).withDayOfMonth(1);
     LocalDate end = day.plusYears(YEARS_AFTER).withDayOfMonth(1);
     double[] begins = new double[(int) (end.toEpochDay() - first.toEpochDay()) + 1];
+    double mean = mean(quarterEnd);
     int position = 0;
     for (LocalDate month = first; month.isBefore(end); month = month.plusMonths(1)) {
-      addMonth(month, quarterEnd, begins, position);
+      addMonth(month, quarterEnd, mean, begins, position);
       position += month.lengthOfMonth();
     }
-    return new WorkCalendar(first.toEpochDay(), normalised(begins));
+    return new WorkCalendar(first.toEpochDay(), begins);
   }
 
   /** By months, since a date for each day would take longer than all the rest. */
-  private static void addMonth(LocalDate month, double quarterEnd, double[] begins, int position) {
-    double factor = YEAR[month.getMonthValue() - 1];
+  private static void addMonth(
+      LocalDate month, double quarterEnd, double mean, double[] begins, int position) {
+    double factor = YEAR[month.getMonthValue() - 1] / mean;
     int length = month.lengthOfMonth();
     boolean endsQuarter = month.getMonthValue() % MONTHS_OF_A_QUARTER == 0;
     int hurry = endsQuarter ? length - QUARTER_END_DAYS : length;
@@ -125,13 +131,19 @@ final class WorkCalendar {
     }
   }
 
-  private static double[] normalised(double[] begins) {
-    int days = begins.length - 1;
-    double mean = begins[days] / days;
-    for (int day = 0; day <= days; day++) {
-      begins[day] /= mean;
+  /** The weight of a day on average. */
+  private static double mean(double quarterEnd) {
+    double year = 0;
+    for (int month = 1; month <= YEAR.length; month++) {
+      boolean endsQuarter = month % MONTHS_OF_A_QUARTER == 0;
+      double extra = endsQuarter ? QUARTER_END_DAYS * (quarterEnd - 1) : 0;
+      year += YEAR[month - 1] * (DAYS_OF_A_YEAR / YEAR.length + extra);
     }
-    return begins;
+    double week = 0;
+    for (double weekday : WEEK) {
+      week += weekday;
+    }
+    return year / DAYS_OF_A_YEAR * week / DAYS_OF_A_WEEK;
   }
 
   private static int[] reached(double[] begins) {

@@ -158,8 +158,10 @@ public final class Lane {
   synchronized void connect() throws SQLException {
     Connection opened = Sessions.conductor(address);
     conductor = opened;
-    sessions.open(pool.warmUp(opened));
+    String warmUp = pool.warmUp(opened);
+    Meanwhile first = Meanwhile.begin(pool.server().background(), () -> sessions.open(warmUp));
     state = pool.pristine(opened, shared);
+    first.finish();
   }
 
   synchronized void disconnect() {

@@ -4,6 +4,7 @@ import dev.crmtestkit.database.DatabaseAddress;
 import dev.crmtestkit.database.Preparation;
 import dev.crmtestkit.generator.CrmData;
 import dev.crmtestkit.repair.LaneState;
+import dev.crmtestkit.repair.PristineClone;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -132,13 +133,16 @@ public final class LanePool {
   /** The one that all read has a setting more than the others, so it is no measure for them. */
   LaneState pristine(Connection connection, boolean shared) throws SQLException {
     if (shared) {
-      return LaneState.pristine(connection, data, server.cluster());
+      return LaneState.pristine(
+          connection, data, server.cluster(), question -> askClone(READ_ONLY, question));
     }
     LaneState known = first;
     if (known != null) {
       return known.sibling(connection, server.cluster());
     }
-    LaneState state = LaneState.pristine(connection, data, server.cluster());
+    LaneState state =
+        LaneState.pristine(
+            connection, data, server.cluster(), question -> askClone(List.of(), question));
     first = state;
     return state;
   }
@@ -185,6 +189,17 @@ public final class LanePool {
       }
       template = server.template(preparation); // it was dropped meanwhile
       return server.databases().cloneOf(template(), settings);
+    }
+  }
+
+  /** Asks a clone of its own, for lanes may have changed since they were made. */
+  private void askClone(List<TemplateClause> settings, PristineClone.Question question)
+      throws SQLException {
+    DatabaseAddress fresh = cloneOf(settings);
+    try (Connection session = Sessions.conductor(fresh)) {
+      question.in(session);
+    } finally {
+      server.dropLater(fresh);
     }
   }
 

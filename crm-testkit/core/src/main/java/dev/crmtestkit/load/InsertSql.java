@@ -31,6 +31,12 @@ final class InsertSql {
         :expectedCloseDate, :closedAt, :createdAt, :updatedAt)
       """;
 
+  static final String DEAL_STAGE_HISTORY =
+      """
+      insert into crm.deal_stage_history (id, deal_id, stage, entered_at, left_at)
+      values (:id, :dealId, :stage, :enteredAt, :leftAt)
+      """;
+
   static final String PRODUCTS =
       """
       insert into crm.products (name, sku, category, price, created_at, updated_at)

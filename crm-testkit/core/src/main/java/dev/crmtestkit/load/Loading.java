@@ -69,8 +69,9 @@ final class Loading {
 
   private void copyAll(CrmData data) throws SQLException {
     for (CrmTable<?> table : CrmTable.all()) {
-      if (data.spec().count(table) > 0) {
-        copy(data.rows(table));
+      Rows<?> rows = data.rows(table);
+      if (!rows.range().isEmpty()) {
+        copy(rows);
       }
     }
   }

@@ -5,6 +5,7 @@ import static dev.crmtestkit.model.TableBuilder.table;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The closed catalogue of the CRM tables: what each is called, what its columns are, and which
@@ -58,6 +59,18 @@ public final class CrmTable<R> {
           .timestamptz("updated_at", Deal::updatedAt)
           .requires("company_id", COMPANIES)
           .requires("contact_id", CONTACTS)
+          .build();
+
+  /** A table without a count of its own: its rows follow from the deals. */
+  public static final CrmTable<DealStageEntry> DEAL_STAGE_HISTORY =
+      table("deal_stage_history", DealStageEntry.class)
+          .uuid("id", DealStageEntry::id)
+          .bigint("deal_id", DealStageEntry::dealId)
+          .text("stage", entry -> entry.stage().label())
+          .timestamptz("entered_at", DealStageEntry::enteredAt)
+          .timestamptz("left_at", DealStageEntry::leftAt)
+          .requires("deal_id", DEALS)
+          .follows(DEALS)
           .build();
 
   public static final CrmTable<Product> PRODUCTS =
@@ -143,6 +156,7 @@ public final class CrmTable<R> {
           COMPANIES,
           CONTACTS,
           DEALS,
+          DEAL_STAGE_HISTORY,
           PRODUCTS,
           DEAL_PRODUCTS,
           ACTIVITIES,
@@ -151,25 +165,40 @@ public final class CrmTable<R> {
           CONTACT_EMAILS,
           CONTACT_PHONES);
 
+  private static final List<CrmTable<?>> COUNTED =
+      ALL.stream().filter(table -> table.follows == null).toList();
+
   private final String name;
   private final Class<R> rowType;
   private final List<Column<R>> columns;
   private final List<Reference> references;
+  private final @Nullable CrmTable<?> follows;
 
   /** Those of the columns, in an array, since every row of a bulk load goes through it. */
   private final BiConsumer<R, CellWriter>[] cells;
 
-  CrmTable(String name, Class<R> rowType, List<Column<R>> columns, List<Reference> references) {
+  CrmTable(
+      String name,
+      Class<R> rowType,
+      List<Column<R>> columns,
+      List<Reference> references,
+      @Nullable CrmTable<?> follows) {
     this.name = name;
     this.rowType = rowType;
     this.columns = List.copyOf(columns);
     this.references = List.copyOf(references);
+    this.follows = follows;
     this.cells = cells(columns);
   }
 
   /** Every table, parents before children. */
   public static List<CrmTable<?>> all() {
     return ALL;
+  }
+
+  /** The tables of whose rows somebody says how many there are; the others follow from them. */
+  public static List<CrmTable<?>> counted() {
+    return COUNTED;
   }
 
   /** The table of that name in the database, such as {@code deal_products}. */
@@ -200,6 +229,11 @@ public final class CrmTable<R> {
   /** The foreign keys. */
   public List<Reference> references() {
     return references;
+  }
+
+  /** The table from whose rows these follow, and with them their number; empty for most. */
+  public Optional<CrmTable<?>> follows() {
+    return Optional.ofNullable(follows);
   }
 
   /** Hands the cells of {@code row} to {@code out}, in the order of the columns. */

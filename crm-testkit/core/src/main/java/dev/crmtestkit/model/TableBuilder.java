@@ -19,6 +19,7 @@ final class TableBuilder<R> {
   private final Class<R> rowType;
   private final List<Column<R>> columns = new ArrayList<>();
   private final List<Reference> references = new ArrayList<>();
+  private @Nullable CrmTable<?> follows;
 
   private TableBuilder(String name, Class<R> rowType) {
     this.name = name;
@@ -85,8 +86,14 @@ final class TableBuilder<R> {
     return this;
   }
 
+  /** Says that the table has no count of its own. */
+  TableBuilder<R> follows(CrmTable<?> table) {
+    follows = table;
+    return this;
+  }
+
   CrmTable<R> build() {
-    return new CrmTable<>(name, rowType, columns, references);
+    return new CrmTable<>(name, rowType, columns, references, follows);
   }
 
   private <T> TableBuilder<R> nullable(

@@ -41,7 +41,7 @@ final class Findings {
   LaneVerdict unreadable(SQLException failure) {
     Set<String> beyond = new LinkedHashSet<>();
     try {
-      for (Catalog catalog : baseline.catalogs().keySet()) {
+      for (Catalog catalog : baseline.catalogs().readable()) {
         beyond.addAll(differences(catalog));
       }
     } catch (SQLException e) {
@@ -68,7 +68,7 @@ final class Findings {
   private List<String> catalogs(Look look, List<Look.CatalogLook> before) throws SQLException {
     List<String> words = new ArrayList<>();
     int place = 0;
-    for (Catalog catalog : baseline.catalogs().keySet()) {
+    for (Catalog catalog : baseline.catalogs().readable()) {
       if (place < look.catalogs().size()) {
         Look.CatalogLook now = look.catalogs().get(place);
         if (now.fresh() > 0 || now.rows() != before.get(place).rows()) {
@@ -81,6 +81,6 @@ final class Findings {
   }
 
   private List<String> differences(Catalog catalog) throws SQLException {
-    return baseline.contents(catalog).differences(catalog.contents(connection));
+    return baseline.catalogs().contents(catalog).differences(catalog.contents(connection));
   }
 }

@@ -4,11 +4,7 @@ import dev.crmtestkit.generator.CrmData;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /**
  * What all lanes of a template have in common when they are pristine. Immutable: the lanes of a
@@ -26,7 +22,7 @@ record LaneBaseline(
     boolean triggersFire,
     List<WatchedTable> tables,
     List<SequenceState> sequences,
-    Map<Catalog, Things> catalogs) {
+    PristineCatalogs catalogs) {
 
   private static final String SEQUENCES =
       """
@@ -34,12 +30,6 @@ record LaneBaseline(
         from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
        where c.relkind = 'S' and c.relpersistence <> 't'
        order by 1
-      """;
-
-  private static final String READABLE =
-      """
-      select to_regclass('pg_catalog.' || ?) is not null
-         and has_table_privilege('pg_catalog.' || ?, 'select')
       """;
 
   /**
@@ -69,11 +59,11 @@ record LaneBaseline(
   LaneBaseline {
     tables = List.copyOf(tables);
     sequences = List.copyOf(sequences);
-    catalogs = Collections.unmodifiableMap(new LinkedHashMap<>(catalogs));
   }
 
   /** Reads a lane that is pristine; takes some ten milliseconds. */
-  static LaneBaseline of(Connection connection, CrmData data) throws SQLException {
+  static LaneBaseline of(Connection connection, CrmData data, PristineClone pristine)
+      throws SQLException {
     boolean superuser =
         Answers.one(connection, "select current_setting('is_superuser')").equals("on");
     return new LaneBaseline(
@@ -81,12 +71,7 @@ record LaneBaseline(
         doTriggersFire(connection, superuser ? REPLICA : ORIGIN),
         new TableSurvey(connection, data).tables(),
         sequences(connection),
-        catalogs(connection));
-  }
-
-  /** What {@code catalog}, one of {@link #catalogs()}, said. */
-  Things contents(Catalog catalog) {
-    return Objects.requireNonNull(catalogs.get(catalog));
+        PristineCatalogs.of(connection, pristine));
   }
 
   private static boolean doTriggersFire(Connection connection, String enabled) throws SQLException {
@@ -99,16 +84,5 @@ record LaneBaseline(
       states.add(SequenceState.read(connection, name));
     }
     return states;
-  }
-
-  private static Map<Catalog, Things> catalogs(Connection connection) throws SQLException {
-    Map<Catalog, Things> contents = new LinkedHashMap<>();
-    for (Catalog catalog : Catalog.all()) {
-      String name = catalog.relation();
-      if (Answers.one(connection, READABLE, name, name).equals("t")) {
-        contents.put(catalog, catalog.contents(connection));
-      }
-    }
-    return contents;
   }
 }

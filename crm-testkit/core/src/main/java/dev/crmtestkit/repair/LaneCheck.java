@@ -42,9 +42,9 @@ final class LaneCheck {
 
   /** A sentence about the first difference; empty if the lane is as it was. */
   Optional<String> difference() throws SQLException {
-    for (Catalog catalog : baseline.catalogs().keySet()) {
+    for (Catalog catalog : baseline.catalogs().readable()) {
       Things now = catalog.contents(connection);
-      for (String difference : baseline.contents(catalog).differences(now)) {
+      for (String difference : baseline.catalogs().contents(catalog).differences(now)) {
         return Optional.of(difference);
       }
     }

@@ -38,11 +38,13 @@ public final class LaneState {
    * The state of a lane of whose template nobody has taken the baseline yet.
    *
    * @param cluster the same for all lanes of the server
+   * @param clone is asked when somebody has written to a catalog, once
    */
-  public static LaneState pristine(Connection connection, CrmData data, ClusterRecord cluster)
+  public static LaneState pristine(
+      Connection connection, CrmData data, ClusterRecord cluster, PristineClone clone)
       throws SQLException {
     LaneSession.prepare(connection);
-    return pristine(connection, LaneBaseline.of(connection, data), cluster);
+    return pristine(connection, LaneBaseline.of(connection, data, clone), cluster);
   }
 
   /**

@@ -89,7 +89,7 @@ final class LookSql {
       relations.add(table(relations.size(), table));
     }
     int place = 0;
-    for (Catalog catalog : baseline.catalogs().keySet()) {
+    for (Catalog catalog : baseline.catalogs().readable()) {
       relations.add(CATALOG.formatted(place++, FRESH, catalog.relation(), catalog.filter()));
     }
     String sequences = sequences(baseline.sequences());

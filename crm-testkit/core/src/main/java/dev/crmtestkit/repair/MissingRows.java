@@ -79,7 +79,7 @@ final class MissingRows<R> {
   }
 
   private static <R> LongStream present(Rows<R> rows, Set<String> keys) {
-    return LongStream.range(0, keys.isEmpty() ? 0 : rows.count())
+    return (keys.isEmpty() ? LongStream.empty() : rows.indexes())
         .filter(index -> keys.contains(RowKey.of(rows.table(), rows.row(index))));
   }
 
@@ -102,7 +102,7 @@ final class MissingRows<R> {
 
   private long[] absent(Connection connection) throws SQLException {
     Set<String> present = new HashSet<>(Answers.all(connection, "select id from crm." + table));
-    return LongStream.range(0, rows.count())
+    return rows.indexes()
         .filter(index -> !present.contains(RowKey.of(table, rows.row(index))))
         .toArray();
   }

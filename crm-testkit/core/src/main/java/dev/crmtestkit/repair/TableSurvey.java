@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Finds out where the pristine rows of each table of a lane come from. */
 final class TableSurvey {
@@ -24,19 +25,26 @@ final class TableSurvey {
        order by 1
       """;
 
+  /** The name of each table of ours and its columns, with commas. */
   private static final String COLUMNS =
       """
-      select attname from pg_catalog.pg_attribute
-       where attrelid = cast(? as regclass) and attnum > 0 and not attisdropped
-       order by attnum
+      select c.relname || ' ' || string_agg(a.attname, ',' order by a.attnum)
+        from pg_catalog.pg_class c join pg_catalog.pg_attribute a on a.attrelid = c.oid
+       where c.relnamespace = 'crm'::regnamespace and c.relkind in ('r', 'p')
+         and a.attnum > 0 and not a.attisdropped
+       group by c.relname
       """;
 
-  /** How many rows there are, and the transaction that wrote them all, or else "several". */
+  /**
+   * The name of a table, how many rows there are, and the transaction that wrote them all, or else
+   * "several".
+   */
   private static final String WRITER =
       """
-      select count(*) || ' ' || case when min(age(xmin)) = max(age(xmin))
-                                     then (select xmin::text from %s limit 1) else 'several' end
-        from %s
+      select '%1$s ' || count(*) || ' ' || case when min(age(xmin)) = max(age(xmin))
+                                     then (select xmin::text from crm.%1$s limit 1)
+                                     else 'several' end
+        from crm.%1$s
       """;
 
   private static final String IS_SMALL = "select pg_table_size(cast(? as regclass)) <= 1024 * 1024";
@@ -79,17 +87,35 @@ final class TableSurvey {
    * by the application's own changelog, and its rows cannot be computed.
    */
   private Map<CrmTable<?>, String> writers() throws SQLException {
+    Map<String, String> columns = byName(COLUMNS);
+    Map<String, String> states =
+        byName(
+            CrmTable.all().stream()
+                .map(table -> WRITER.formatted(table.name()))
+                .collect(Collectors.joining(" union all ")));
     Map<CrmTable<?>, String> writers = new HashMap<>();
     for (CrmTable<?> table : CrmTable.all()) {
-      String name = "crm." + table.name();
-      List<String> columns = table.columns().stream().map(Column::name).toList();
-      String[] answer = Answers.one(connection, WRITER.formatted(name, name)).split(" ", 2);
-      if (Answers.all(connection, COLUMNS, name).equals(columns)
-          && answer[0].equals(Long.toString(data.spec().count(table)))) {
-        writers.put(table, answer.length > 1 ? answer[1] : "");
+      String[] state = states.getOrDefault(table.name(), "").split(" ", 2);
+      if (columnsOf(table).equals(columns.get(table.name()))
+          && state[0].equals(Long.toString(data.rows(table).count()))) {
+        writers.put(table, state.length > 1 ? state[1] : "");
       }
     }
     return writers;
+  }
+
+  private static String columnsOf(CrmTable<?> table) {
+    return table.columns().stream().map(Column::name).collect(Collectors.joining(","));
+  }
+
+  /** Of each answer what follows its first word. */
+  private Map<String, String> byName(String sql) throws SQLException {
+    Map<String, String> answers = new HashMap<>();
+    for (String answer : Answers.all(connection, sql)) {
+      int space = answer.indexOf(' ');
+      answers.put(answer.substring(0, space), answer.substring(space + 1));
+    }
+    return answers;
   }
 
   private static String mostFrequent(Iterable<String> writers) {

@@ -22,13 +22,12 @@ import liquibase.exception.LiquibaseException;
 import liquibase.logging.core.NoOpLogService;
 import liquibase.parser.ChangeLogParserFactory;
 import liquibase.resource.ClassLoaderResourceAccessor;
-import liquibase.sqlgenerator.SqlGeneratorFactory;
 import liquibase.ui.LoggerUIService;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one class that uses Liquibase; it is loaded only where change sets are to apply, as loading
- * Liquibase costs most of a second.
+ * What uses Liquibase; it is loaded only where change sets are to apply, as loading Liquibase costs
+ * most of a second.
  */
 final class LiquibaseUpdate {
 
@@ -56,18 +55,8 @@ final class LiquibaseUpdate {
 
   /** Reads our changelog and puts it into SQL, for nobody. */
   static void warmUp() {
-    PostgresDatabase database = new PostgresDatabase();
     runAlone(
-        failed ->
-            parsed(Files.OURS)
-                .forEach(
-                    changeSet ->
-                        changeSet
-                            .getChanges()
-                            .forEach(
-                                change ->
-                                    SqlGeneratorFactory.getInstance()
-                                        .generateSql(change, database))),
+        failed -> LiquibaseWarmUp.run(parsed(Files.OURS), new PostgresDatabase()),
         (failed, thrown) -> unreadable(Changelog.ROOT, thrown));
   }
 

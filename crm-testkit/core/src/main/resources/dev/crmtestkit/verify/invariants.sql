@@ -43,11 +43,28 @@ from crm.deal_products
 group by deal_id, product_id
 having count(*) > 1;
 
--- check unit-price: The unit price of a line item is within 15 % of the product's list price.
-select format('deal product %s: unit price %s, list price %s', i.id, i.unit_price, p.price)
+-- check unit-price: The unit price of a line item is within 15 % of the list price, which is in US dollars.
+-- Each currency has a fixed rate, and half of its least amount is left for rounding; others are not compared.
+select format('deal product %s: unit price %s %s, list price %s USD',
+  i.id, i.unit_price, d.currency, p.price)
 from crm.deal_products i
 join crm.products p on p.id = i.product_id
-where (abs(i.unit_price - p.price) <= 0.15 * p.price) is not true;
+join crm.deals d on d.id = i.deal_id
+join (values ('USD', 1, 0), ('GBP', 0.8, 0.005), ('EUR', 0.9, 0.005), ('JPY', 150, 0.5))
+  rate (currency, per_dollar, rounding) on rate.currency = d.currency
+where (abs(i.unit_price - p.price * per_dollar) <= 0.15 * p.price * per_dollar + rounding)
+  is not true;
+
+-- check text-complete: No text has a slot that was left open, such as {contact}.
+select format('%s %s: %s', row_type, id, text)
+from (
+  select 'deal' as row_type, id, title as text from crm.deals
+  union all select 'product', id, name from crm.products
+  union all select 'activity', id, subject from crm.activities
+  union all select 'note', id, content from crm.notes
+  union all select 'task', id, title from crm.tasks
+) written
+where text ~ '\{(contact|first|company|deal|product|stage|amount|occasion)\}';
 
 -- check contact-email-unique: No two contacts have the same e-mail.
 select format('%s: %s contacts', email, count(*))
@@ -167,6 +184,8 @@ from (
   select 'company' as row_type, id, greatest(created_at, updated_at) as latest from crm.companies
   union all select 'contact', id, greatest(created_at, updated_at) from crm.contacts
   union all select 'deal', id, greatest(created_at, updated_at, closed_at) from crm.deals
+  union all select 'deal stage entry of deal', deal_id, greatest(entered_at, left_at)
+    from crm.deal_stage_history
   union all select 'product', id, greatest(created_at, updated_at) from crm.products
   union all select 'activity', id, greatest(created_at, activity_date) from crm.activities
   union all select 'note', id, created_at from crm.notes
@@ -202,3 +221,48 @@ select format('contact %s: %s of %s primary',
 from crm.contact_phones
 group by contact_id
 having count(*) filter (where is_primary) <> 1;
+
+-- check stage-history-begins: A deal's first stage is entered when the deal is created.
+select format('deal %s: created %s, first stage %s', d.id, d.created_at, h.first_at)
+from crm.deals d
+join (
+  select deal_id, min(entered_at) as first_at from crm.deal_stage_history group by deal_id
+) h on h.deal_id = d.id
+where d.created_at is distinct from h.first_at;
+
+-- check stage-history-order: A deal's stages are a path: one after the other, each one entered when the one before is left, closed at the end.
+select format('deal %s: %s at %s, then %s at %s', deal_id, stage, entered_at, next_stage, next_at)
+from (
+  select deal_id, stage, entered_at, left_at,
+    lead(stage) over path as next_stage, lead(entered_at) over path as next_at
+  from crm.deal_stage_history
+  window path as (partition by deal_id order by entered_at, left_at nulls last)
+) entries
+where left_at is distinct from next_at
+  or next_at <= entered_at
+  or (next_stage is not null and (
+    (stage, next_stage) in (
+      ('prospecting', 'qualification'), ('qualification', 'proposal'), ('proposal', 'negotiation'),
+      ('prospecting', 'closed_lost'), ('qualification', 'closed_lost'), ('proposal', 'closed_lost'),
+      ('negotiation', 'closed_lost'), ('negotiation', 'closed_won'))
+  ) is not true);
+
+-- check stage-history-ends: A deal stands in the last stage of its history, and was closed when it entered it.
+select format('deal %s: %s, closed %s; history: %s since %s',
+  d.id, d.stage, coalesce(d.closed_at::text, 'never'), h.stage, h.entered_at)
+from crm.deals d
+join crm.deal_stage_history h on h.deal_id = d.id and h.left_at is null
+where h.stage is distinct from d.stage
+  or (d.closed_at is not null and d.closed_at is distinct from h.entered_at);
+
+-- check activity-logged-after-end: An activity is noted when it is over, or later.
+select format('activity %s: %s, %s minutes, noted %s',
+  id, activity_date, duration_minutes, created_at)
+from crm.activities
+where (created_at >= activity_date + make_interval(mins => coalesce(duration_minutes, 0))) is not true;
+
+-- check task-before-deal-closed: A task is created before its deal is closed, or then.
+select format('task %s: %s, deal %s closed %s', t.id, t.created_at, d.id, d.closed_at)
+from crm.tasks t
+join crm.deals d on d.id = t.deal_id
+where t.created_at > d.closed_at;

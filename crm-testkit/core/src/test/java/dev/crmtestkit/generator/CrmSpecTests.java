@@ -65,6 +65,27 @@ class CrmSpecTests {
   }
 
   @Test
+  void rowsThatFollowFromOthersHaveNoCountOfTheirOwn() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CrmSpec.standard().withCount(CrmTable.DEAL_STAGE_HISTORY, 5))
+        .withMessage(
+            "deal_stage_history must not have a count, since its rows follow from those of deals,"
+                + " but was 5; set the count of deals");
+  }
+
+  @Test
+  void aDataSetLivesOnForThirtyYearsAtMost() {
+    Instant latest = Instant.parse("2056-01-01T00:00:00Z");
+
+    assertThat(CrmSpec.standard().advancedTo(latest).asOf()).isEqualTo(latest);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CrmSpec.standard().advancedTo(latest.plusSeconds(1)))
+        .withMessage(
+            "as-of must be at most 30 years after 2026-01-01T00:00:00Z, the day of the counts, but"
+                + " was 2056-01-01T00:00:01Z; a later day of the counts brings it within reach");
+  }
+
+  @Test
   void theLineTellsWhatIsUnusual() {
     CrmSpec spec = CrmSpec.standard();
 

@@ -3,9 +3,12 @@ package dev.crmtestkit.generator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.crmtestkit.model.ActivityType;
+import dev.crmtestkit.model.CrmCurrency;
 import dev.crmtestkit.model.CrmTable;
+import dev.crmtestkit.model.Deal;
 import dev.crmtestkit.model.DealStage;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -94,6 +97,54 @@ class CrmSumsTests {
         .isThrownBy(() -> SUMS.dealCountByStage().put(DealStage.CLOSED_WON, 1L));
     assertThatExceptionOfType(UnsupportedOperationException.class)
         .isThrownBy(() -> SUMS.wonRevenueByMonth().put(YearMonth.of(2026, 1), BigDecimal.TEN));
+  }
+
+  @Test
+  void theOnlyCurrencyNeedNotBeNamed() {
+    assertThat(SUMS.pipelineValueByStage(CrmCurrency.USD)).isEqualTo(SUMS.pipelineValueByStage());
+    assertThat(SUMS.pipelineValue(CrmCurrency.USD)).isEqualTo(SUMS.pipelineValue());
+    assertThat(SUMS.weightedPipelineValue(CrmCurrency.USD)).isEqualTo(SUMS.weightedPipelineValue());
+    assertThat(SUMS.wonRevenue(CrmCurrency.USD)).isEqualTo(SUMS.wonRevenue());
+    assertThat(SUMS.wonRevenueByMonth(CrmCurrency.USD)).isEqualTo(SUMS.wonRevenueByMonth());
+    assertThat(SUMS.companiesByWonRevenue(3, CrmCurrency.USD))
+        .isEqualTo(SUMS.companiesByWonRevenue(3));
+  }
+
+  @Test
+  void nothingIsSoldInAnotherCurrency() {
+    assertThat(SUMS.pipelineValue(CrmCurrency.JPY)).isEqualTo("0.00");
+    assertThat(SUMS.wonRevenueByMonth(CrmCurrency.JPY)).isEmpty();
+    assertThat(SUMS.companiesByWonRevenue(3, CrmCurrency.JPY)).isEmpty();
+  }
+
+  @Test
+  void dealsInTwoCurrenciesDoNotAddUp() {
+    OneCurrency check = new OneCurrency();
+    Deal dollars = DATA.deals().first();
+    check.apply(dollars);
+
+    assertThat(check.apply(dollars)).isSameAs(dollars);
+    assertThatIllegalStateException()
+        .isThrownBy(() -> check.apply(inEuros(dollars)))
+        .withMessage(
+            "deals must be in one currency to be summed up, but some are in USD and some in EUR;"
+                + " name the currency, as in pipelineValue(CrmCurrency.USD)");
+  }
+
+  private static Deal inEuros(Deal deal) {
+    return new Deal(
+        deal.id(),
+        deal.companyId(),
+        deal.contactId(),
+        deal.title(),
+        deal.value(),
+        "EUR",
+        deal.stage(),
+        deal.probability(),
+        deal.expectedCloseDate(),
+        deal.closedAt(),
+        deal.createdAt(),
+        deal.updatedAt());
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.crmtestkit.model.Contact;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -77,6 +78,28 @@ class RowsTests {
     assertThatExceptionOfType(NoSuchElementException.class)
         .isThrownBy(() -> CrmData.of(CrmSpec.empty()).rows(CONTACTS).first())
         .withMessage("rows of contacts must not be empty, but were [0, 0)");
+  }
+
+  @Test
+  void whereThereIsNoRowNoneIsGivenOut() {
+    Rows<Contact> some = DATA.contacts().where(index -> index % 3 == 1);
+
+    assertThat(some.count()).isEqualTo(167);
+    assertThat(some.first()).isEqualTo(DATA.contacts().row(1));
+    assertThat(some.indexes()).hasSize(167).allMatch(index -> index % 3 == 1);
+    assertThat(some.list()).hasSize(167).allMatch(contact -> contact.id() % 3 == 2);
+    List<Contact> each = new ArrayList<>();
+    some.forEach(each::add);
+    assertThat(each).isEqualTo(some.list());
+    assertThat(some.slice(new RowRange(10, 20)).list())
+        .containsExactly(
+            DATA.contacts().row(10),
+            DATA.contacts().row(13),
+            DATA.contacts().row(16),
+            DATA.contacts().row(19));
+    assertThatExceptionOfType(IndexOutOfBoundsException.class)
+        .isThrownBy(() -> some.row(3))
+        .withMessage("row index of contacts must be one of indexes(), but was 3");
   }
 
   @Test

@@ -18,8 +18,8 @@ class WorkCalendarTests {
   private static final long SINCE = second("2026-01-01T00:00:00Z");
   private static final long YEARS = 60L * 366 * 86_400;
 
-  private final WorkCalendar office = WorkCalendar.ofTheOffice(SINCE);
-  private final WorkCalendar pipeline = WorkCalendar.ofThePipeline(SINCE);
+  private final WorkCalendar office = WorkCalendar.ofTheOffice(SINCE, 18);
+  private final WorkCalendar pipeline = WorkCalendar.ofThePipeline(SINCE, 18);
 
   @Property
   void workingTimeNeverGoesBack(

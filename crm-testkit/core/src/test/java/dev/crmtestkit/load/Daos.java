@@ -16,6 +16,7 @@ record Daos<R>(CrmTable<R> table, Class<? extends TableDao<R>> type) {
           new Daos<>(CrmTable.COMPANIES, CompanyDao.class),
           new Daos<>(CrmTable.CONTACTS, ContactDao.class),
           new Daos<>(CrmTable.DEALS, DealDao.class),
+          new Daos<>(CrmTable.DEAL_STAGE_HISTORY, DealStageEntryDao.class),
           new Daos<>(CrmTable.PRODUCTS, ProductDao.class),
           new Daos<>(CrmTable.DEAL_PRODUCTS, DealProductDao.class),
           new Daos<>(CrmTable.ACTIVITIES, ActivityDao.class),

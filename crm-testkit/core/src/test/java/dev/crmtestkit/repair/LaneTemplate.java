@@ -81,10 +81,16 @@ record LaneTemplate(
   LaneBaseline baseline(Connection lane) throws SQLException {
     LaneBaseline known = first.get();
     if (known == null) {
-      known = LaneState.pristine(lane, data, new ClusterRecord()).baseline();
+      known = LaneState.pristine(lane, data, new ClusterRecord(), this::askClone).baseline();
       first.set(known);
     }
     return known;
+  }
+
+  private void askClone(PristineClone.Question question) throws SQLException {
+    try (Connection session = newLane().dataSource().getConnection()) {
+      question.in(session);
+    }
   }
 
   /** The address of a new clone, for this template's user. */

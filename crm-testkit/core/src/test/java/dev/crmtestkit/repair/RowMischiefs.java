@@ -53,8 +53,16 @@ final class RowMischiefs {
             "delete from crm.companies where domain = 'new.example'"),
         repaired(
             "changes rows of UUID tables",
-            "delete from crm.contact_emails where contact_id in (1, 2)",
-            "update crm.contact_phones set phone = '+1' where contact_id = 3"),
+            "delete from crm.contact_emails"
+                + " where contact_id in (select contact_id from crm.contact_emails limit 2)",
+            "update crm.contact_phones set phone = '+1'"
+                + " where contact_id = (select min(contact_id) from crm.contact_phones)"),
+        repaired(
+            "changes the history of deals",
+            "update crm.deal_stage_history set entered_at = entered_at - interval '1 day'"
+                + " where deal_id = 3",
+            "delete from crm.deal_stage_history where deal_id in (5, 6) and left_at is null",
+            "insert into crm.deal_stage_history (deal_id, stage) values (1, 'closed_won')"),
         repaired(
             "inserts into a UUID table",
             "insert into crm.contact_emails (contact_id, email) values (1, 'x@example.com')"));

@@ -33,10 +33,12 @@ class ConstraintsIT {
       pk_tasks                                 | insert into tasks (id, deal_id, title) values (1, 1, 'B')
       pk_contact_emails                        | insert into contact_emails (id, contact_id, email) select id, 1, 'b@b' from contact_emails
       pk_contact_phones                        | insert into contact_phones (id, contact_id, phone) select id, 1, '+1' from contact_phones
+      pk_deal_stage_history                    | insert into deal_stage_history (id, deal_id, stage) select id, 1, 'proposal' from deal_stage_history
       uq_companies_domain                      | insert into companies (name, domain) values ('B', 'alder.example')
       uq_contacts_email                        | insert into contacts (company_id, first_name, last_name, email) values (1, 'B', 'B', 'ada@alder.example')
       uq_products_sku                          | insert into products (name, sku, price) values ('B', 'D-1', 1)
       uq_deal_products_product                 | insert into deal_products (deal_id, product_id, unit_price) values (1, 1, 1)
+      uq_deal_stage_history_stage              | insert into deal_stage_history (deal_id, stage) values (1, 'prospecting')
       uq_contact_emails_primary                | insert into contact_emails (contact_id, email, is_primary) values (1, 'b@b', true)
       uq_contact_phones_primary                | insert into contact_phones (contact_id, phone, is_primary) values (1, '+1', true)
       fk_contacts_company                      | insert into contacts (company_id, first_name, last_name, email) values (9, 'B', 'B', 'b@b')
@@ -48,6 +50,7 @@ class ConstraintsIT {
       fk_activities_deal                       | insert into activities (contact_id, deal_id, type, subject) values (1, 9, 'call', 'B')
       fk_notes_contact                         | insert into notes (contact_id, content) values (9, 'B')
       fk_tasks_deal                            | insert into tasks (deal_id, title) values (9, 'B')
+      fk_deal_stage_history_deal               | insert into deal_stage_history (deal_id, stage) values (9, 'proposal')
       fk_contact_emails_contact                | insert into contact_emails (contact_id, email) values (9, 'b@b')
       fk_contact_phones_contact                | insert into contact_phones (contact_id, phone) values (9, '+1')
       ck_companies_employee_count              | update companies set employee_count = 0
@@ -77,6 +80,8 @@ class ConstraintsIT {
       ck_tasks_completed_when_status_completed | update tasks set completed_at = now()
       ck_tasks_completed_at                    | update tasks set status = 'completed', completed_at = '2000-01-01Z'
       ck_tasks_updated_at                      | update tasks set updated_at = '2000-01-01Z'
+      ck_deal_stage_history_stage              | update deal_stage_history set stage = 'won'
+      ck_deal_stage_history_left_at            | update deal_stage_history set left_at = entered_at
       """;
 
   private static PGSimpleDataSource database = new PGSimpleDataSource();

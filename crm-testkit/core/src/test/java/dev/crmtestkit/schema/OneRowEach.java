@@ -26,6 +26,7 @@ final class OneRowEach {
           values (1, 'Ada', 'Ash', 'ada@alder.example')
         """,
         "insert into deals (company_id, contact_id, title) values (1, 1, 'Oak')",
+        "insert into deal_stage_history (deal_id, stage) values (1, 'prospecting')",
         "insert into products (name, sku, price) values ('Desk', 'D-1', 10)",
         "insert into deal_products (deal_id, product_id, unit_price) values (1, 1, 10)",
         "insert into activities (contact_id, deal_id, type, subject) values (1, 1, 'call', 'Hi')",

@@ -30,6 +30,12 @@ final class CleanDatabase {
       (3, 3, null, 'Lamps', 7.00, 'closed_won', 100, '2024-04-01Z', '2024-03-01Z', '2024-04-01Z')
     """,
     """
+    insert into deal_stage_history (deal_id, stage, entered_at, left_at) values
+      (1, 'qualification', '2024-03-01Z', '2024-03-08Z'), (1, 'proposal', '2024-03-08Z', null),
+      (2, 'prospecting', '2024-03-01Z', '2024-04-01Z'), (2, 'closed_lost', '2024-04-01Z', null),
+      (3, 'negotiation', '2024-03-01Z', '2024-04-01Z'), (3, 'closed_won', '2024-04-01Z', null)
+    """,
+    """
     insert into products (id, name, sku, price, created_at, updated_at) values
       (1, 'Desk', 'D-1', 100.00, '2024-01-01Z', '2024-01-01Z'),
       (2, 'Chair', 'C-1', 40.00, '2024-01-01Z', '2024-01-01Z')

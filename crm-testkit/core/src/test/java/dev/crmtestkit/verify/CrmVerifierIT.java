@@ -22,8 +22,8 @@ class CrmVerifierIT {
     VerifyReport report = verify(VerifyExpectations.none());
     assertThat(report.failures()).isEmpty();
     assertThat(report.passed()).isTrue();
-    assertThat(report.results()).hasSize(43);
-    assertThat(report.rowCounts().values()).containsExactly(3L, 4L, 3L, 2L, 2L, 2L, 1L, 2L, 2L, 2L);
+    assertThat(report.results()).hasSize(49);
+    assertThat(report.rowCounts().values()).containsExactly(3L, 4L, 3L, 6L, 2L, 2L, 2L, 1L, 2L, 2L, 2L);
   }
 
   @Test
@@ -58,7 +58,7 @@ class CrmVerifierIT {
         .satisfies(
             result -> {
               assertThat(result.check().name()).isEqualTo("nothing-after-as-of");
-              assertThat(result.violations()).isEqualTo(2);
+              assertThat(result.violations()).isEqualTo(6);
               assertThat(result.examples()).first().asString().startsWith("deal 2: 2024-04-01");
             });
   }

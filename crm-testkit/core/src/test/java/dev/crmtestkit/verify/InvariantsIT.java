@@ -27,12 +27,13 @@ class InvariantsIT {
       no-orphans-activities-deal-id        | update activities set deal_id = 9
       no-orphans-notes-contact-id          | update notes set contact_id = 9
       no-orphans-tasks-deal-id             | update tasks set deal_id = 9
+      no-orphans-deal-stage-history-deal-id | update deal_stage_history set deal_id = 9 where deal_id = 3
       no-orphans-contact-emails-contact-id | update contact_emails set contact_id = 9
       no-orphans-contact-phones-contact-id | update contact_phones set contact_id = 9 where contact_id = 2
       stage-probability                    | update deals set probability = 49 where id = 1
-      stage-probability                    | update deals set stage = 'won' where id = 1
+      stage-probability                    | update deals set stage = 'won' where id = 1; delete from deal_stage_history where deal_id = 1
       closed-at                            | update deals set closed_at = null where id = 2
-      closed-at                            | update deals set closed_at = '2024-04-01Z' where id = 1
+      closed-at                            | update deals set closed_at = '2024-04-01Z' where id = 1; delete from deal_stage_history where deal_id = 1
       completed-at                         | update tasks set completed_at = null where id = 1
       completed-at                         | update tasks set completed_at = '2024-04-01Z' where id = 2
       deal-value-not-negative              | update deals set value = -0.01 where id = 3
@@ -41,6 +42,12 @@ class InvariantsIT {
       deal-products-distinct               | insert into deal_products select 3, deal_id, product_id, 0, unit_price, 0 from deal_products where id = 1; select setval('deal_products_id_seq', 3)
       unit-price                           | update products set price = 99.99 where id = 1
       unit-price                           | update products set price = 47.06 where id = 2
+      unit-price                           | update deals set currency = 'JPY' where id = 1
+      text-complete                        | update deals set title = 'Pilot for {company}' where id = 1
+      text-complete                        | update products set name = '{product}' where id = 2
+      text-complete                        | update activities set subject = 'Call with {contact}' where id = 2
+      text-complete                        | update notes set content = 'Still in {stage}.'
+      text-complete                        | update tasks set title = 'Call {first}' where id = 2
       contact-email-unique                 | update contacts set email = 'ben@alder.example' where id = 1
       company-domain-unique                | update companies set domain = 'alder.example' where id = 3; update contacts set email = 'di@alder.example' where id = 4
       product-sku-unique                   | update products set sku = 'D-1'
@@ -57,7 +64,7 @@ class InvariantsIT {
       contact-after-company                | update companies set created_at = '2024-02-01 00:00:01Z', updated_at = '2024-02-02Z' where id = 2
       deal-after-company                   | update companies set created_at = '2024-03-02Z', updated_at = '2024-03-02Z' where id = 3; delete from contacts where id = 4; delete from activities where id = 2
       deal-after-contact                   | update contacts set created_at = '2024-03-02Z', updated_at = '2024-03-02Z' where id = 3
-      deal-closed-after-created            | update deals set closed_at = '2024-02-28Z' where id = 2
+      deal-closed-after-created            | update deals set closed_at = '2024-02-28Z' where id = 2; delete from deal_stage_history where deal_id = 2; delete from tasks where deal_id = 2
       activity-after-contact               | update activities set activity_date = '2024-01-31Z'
       note-after-contact                   | update notes set created_at = '2024-01-31Z'
       task-after-deal                      | update tasks set created_at = '2024-02-28Z'
@@ -69,9 +76,9 @@ class InvariantsIT {
       updated-after-created                | update tasks set updated_at = '2023-01-01Z'
       nothing-after-as-of                  | update companies set updated_at = now() + interval '1 minute'
       nothing-after-as-of                  | update contacts set updated_at = now() + interval '1 minute'
-      nothing-after-as-of                  | update deals set closed_at = now() + interval '1 minute' where id = 2
+      nothing-after-as-of                  | update deals set closed_at = now() + interval '1 minute' where id = 2; delete from deal_stage_history where deal_id = 2
       nothing-after-as-of                  | update products set updated_at = now() + interval '1 minute'
-      nothing-after-as-of                  | update activities set activity_date = now() + interval '1 minute'
+      nothing-after-as-of                  | update activities set activity_date = now() + interval '1 minute', created_at = now() + interval '1 minute'
       nothing-after-as-of                  | update notes set created_at = now() + interval '1 minute'
       nothing-after-as-of                  | update tasks set completed_at = now() + interval '1 minute' where id = 1
       deal-contact-company                 | update deals set contact_id = 4 where id = 2
@@ -79,6 +86,16 @@ class InvariantsIT {
       primary-email                        | update contact_emails set is_primary = false
       primary-email                        | update contact_emails set is_primary = true
       primary-phone                        | update contact_phones set is_primary = false where contact_id = 2
+      nothing-after-as-of                  | update deal_stage_history set entered_at = now() + interval '1 minute' where deal_id = 1 and left_at is null; update deal_stage_history set left_at = (select max(entered_at) from deal_stage_history) where deal_id = 1 and left_at is not null
+      stage-history-begins                 | update deals set created_at = '2024-02-28Z' where id = 1
+      stage-history-order                  | update deal_stage_history set left_at = '2024-03-07Z' where deal_id = 1 and left_at is not null
+      stage-history-order                  | update deal_stage_history set stage = 'prospecting' where stage = 'qualification'
+      stage-history-order                  | update deal_stage_history set stage = 'proposal' where stage = 'negotiation'
+      stage-history-order                  | insert into deal_stage_history (deal_id, stage, entered_at) values (1, 'proposal', '2024-03-08Z')
+      stage-history-ends                   | update deals set stage = 'qualification', probability = 25 where id = 1
+      stage-history-ends                   | update deals set closed_at = '2024-04-02Z' where id = 3
+      activity-logged-after-end            | update activities set duration_minutes = 1 where id = 1
+      task-before-deal-closed              | update tasks set created_at = '2024-04-02Z', updated_at = '2024-04-02Z' where id = 2
       next-id-free                         | select setval('contacts_id_seq', 3)
       next-id-free                         | select setval('contacts_id_seq', 4, false)
       next-id-free                         | alter table companies alter id restart with 3

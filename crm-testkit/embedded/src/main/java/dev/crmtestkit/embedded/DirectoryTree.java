@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is done to a directory and everything below it; symbolic links are never followed. */
@@ -34,6 +35,15 @@ final class DirectoryTree {
       }
     }
     Files.walkFileTree(root, new Deletion());
+  }
+
+  /** Copies all of it to {@code target}, which is created. */
+  static void copy(Path source, Path target) throws IOException {
+    try (Stream<Path> paths = Files.walk(source)) {
+      for (Path path : (Iterable<Path>) paths::iterator) {
+        Files.copy(path, target.resolve(source.relativize(path)), LinkOption.NOFOLLOW_LINKS);
+      }
+    }
   }
 
   /** Makes {@code uid} the owner of all of it; only root may. */

@@ -21,11 +21,17 @@ final class EmbeddedDatabase implements RunningDatabase {
 
   private final OwnedDirectory directory;
   private final Postmaster postmaster;
+  private final KeptClusters kept;
   private volatile boolean left;
 
-  EmbeddedDatabase(OwnedDirectory directory, Postmaster postmaster) {
+  /**
+   * @param kept may still be at work, which is waited for at the end: else the next start would
+   *     begin from nothing
+   */
+  EmbeddedDatabase(OwnedDirectory directory, Postmaster postmaster, KeptClusters kept) {
     this.directory = directory;
     this.postmaster = postmaster;
+    this.kept = kept;
     directory.endAtExit(postmaster.process().toHandle());
   }
 
@@ -62,6 +68,7 @@ final class EmbeddedDatabase implements RunningDatabase {
 
   @Override
   public void close() {
+    kept.await();
     if (left) {
       return;
     }

@@ -1,6 +1,7 @@
 package dev.crmtestkit.embedded;
 
 import dev.crmtestkit.database.DatabaseProvider;
+import dev.crmtestkit.database.DriverWarmUp;
 import dev.crmtestkit.database.Preparation;
 import dev.crmtestkit.database.RunningDatabase;
 import dev.crmtestkit.model.CrmException;

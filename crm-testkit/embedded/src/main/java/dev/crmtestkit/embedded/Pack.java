@@ -44,56 +44,18 @@ final class Pack implements AutoCloseable {
     return index.unpackedBytes();
   }
 
-  /** Writes the files into the new directory {@code target}. May be called once. */
+  /** Writes the files into the new directory {@code target}. */
   void unpack(Path target) throws IOException {
     Files.createDirectory(target);
     for (String directory : index.directories()) {
       Files.createDirectory(target.resolve(directory));
     }
-    ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER_BYTES);
-    for (PackIndex.Content content : index.contents()) {
-      unpack(content, target, buffer);
-    }
+    Unpacking.run(in, in.position(), index, target);
   }
 
   @Override
   public void close() throws IOException {
     in.close();
-  }
-
-  private void unpack(PackIndex.Content content, Path target, ByteBuffer buffer)
-      throws IOException {
-    Path first = target.resolve(content.files().get(0));
-    CRC32C checksum = new CRC32C();
-    try (FileChannel out = create(first)) {
-      for (long rest = content.size(); rest > 0; rest -= buffer.limit()) {
-        buffer.clear().limit((int) Math.min(rest, buffer.capacity()));
-        checksum.update(readFully(in, buffer).flip());
-        writeFully(out, buffer.rewind());
-      }
-    }
-    if ((int) checksum.getValue() != content.checksum()) {
-      throw new DamagedPackException("the checksum of " + content.files() + " is wrong");
-    }
-    for (String name : content.files().subList(1, content.files().size())) {
-      repeat(content, first, target.resolve(name), buffer);
-    }
-  }
-
-  /** Writes {@code content}, which is in {@code first}, again; most are still in the buffer. */
-  private static void repeat(PackIndex.Content content, Path first, Path file, ByteBuffer buffer)
-      throws IOException {
-    if (content.size() > buffer.capacity()) {
-      Files.copy(first, file);
-      return;
-    }
-    try (FileChannel out = create(file)) {
-      writeFully(out, buffer.position(0).limit((int) content.size()));
-    }
-  }
-
-  private static FileChannel create(Path file) throws IOException {
-    return FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
   }
 
   private static PackIndex readIndex(FileChannel in) throws IOException {

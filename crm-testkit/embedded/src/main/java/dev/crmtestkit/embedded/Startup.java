@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The way from nothing to one running database. */
 final class Startup {
@@ -14,6 +15,7 @@ final class Startup {
   private final Settings settings;
   private final BinariesArchive archive;
   private final KeptClusters kept;
+  private @Nullable Account account;
 
   Startup(Settings settings, BinariesArchive archive) {
     this.settings = settings;
@@ -24,12 +26,21 @@ final class Startup {
   RunningDatabase start(Preparation preparation) throws IOException {
     settings.workplaces().sweep(settings.notices());
     kept.sweep();
-    OwnedDirectory directory = prepared(preparation);
+    try {
+      return serve(prepared(preparation));
+    } catch (IOException | RuntimeException failure) {
+      kept.await();
+      throw failure;
+    }
+  }
+
+  private RunningDatabase serve(OwnedDirectory directory) throws IOException {
     try {
       ServerDirectory server = ServerDirectory.of(directory.path());
       Programs programs = programs(directory);
       programs.handOver(server);
-      return new EmbeddedDatabase(directory, Postmaster.start(programs, server, settings.port()));
+      Postmaster postmaster = Postmaster.start(programs, server, settings.port());
+      return new EmbeddedDatabase(directory, postmaster, kept);
     } catch (IOException | RuntimeException failure) {
       directory.close();
       throw failure;
@@ -39,23 +50,46 @@ final class Startup {
   /** A directory of our own with what {@code preparation} leaves behind. */
   private OwnedDirectory prepared(Preparation preparation) throws IOException {
     Optional<OwnedDirectory> copy = kept.copy(preparation.fingerprint());
-    return copy.isPresent() ? copy.get() : prepare(preparation);
+    if (copy.isPresent()) {
+      return copy.get();
+    }
+    return preparation.base().isPresent() ? prepareSmall(preparation) : prepareAny(preparation);
   }
 
-  private OwnedDirectory prepare(Preparation preparation) throws IOException {
+  /** In the place where it stays: a base is small, and so is what stands on one. */
+  private OwnedDirectory prepareSmall(Preparation preparation) throws IOException {
     Optional<Preparation> base = preparation.base();
-    OwnedDirectory built =
-        base.isPresent() ? prepared(base.get()) : settings.workplaces().takeForUnknownSize();
+    OwnedDirectory directory =
+        base.isPresent() ? preparedBase(base.get()) : settings.workplaces().takeForSmall();
+    try {
+      ServerDirectory server = ServerDirectory.of(directory.path());
+      if (base.isPresent()) {
+        new ClusterBuilder(programs(directory), server).addTo(preparation);
+      } else {
+        build(preparation, directory, server);
+      }
+      kept.keepMeanwhile(server, preparation.fingerprint());
+      return directory;
+    } catch (IOException | RuntimeException failure) {
+      directory.close();
+      throw failure;
+    }
+  }
+
+  private OwnedDirectory preparedBase(Preparation base) throws IOException {
+    Optional<OwnedDirectory> copy = kept.copy(base.fingerprint());
+    return copy.isPresent() ? copy.get() : prepareSmall(base);
+  }
+
+  /** On the disk, since it may become large; then where it fits. */
+  private OwnedDirectory prepareAny(Preparation preparation) throws IOException {
+    OwnedDirectory built = settings.workplaces().takeForUnknownSize();
     try {
       ServerDirectory server = ServerDirectory.of(built.path());
-      if (base.isPresent()) {
-        new ClusterBuilder(programs(built), server).addTo(preparation);
-      } else {
-        build(preparation, built, server);
-      }
-      boolean isKept = kept.keep(server, preparation.fingerprint());
-      // On top of a base it is small, and lies where a copy would.
-      return isKept && base.isEmpty() ? movedToBestPlace(built, preparation) : built;
+      build(preparation, built, server);
+      return kept.keep(server, preparation.fingerprint())
+          ? movedToBestPlace(built, preparation)
+          : built;
     } catch (IOException | RuntimeException failure) {
       built.close();
       throw failure;
@@ -82,7 +116,7 @@ final class Startup {
   }
 
   private Programs programs(OwnedDirectory directory) throws IOException {
-    Account account = Account.of(directory.path());
+    Account account = account(directory);
     if (!account.canReach(directory.path())) {
       throw new CrmException(
           "root starts PostgreSQL as nobody here, who may not enter "
@@ -91,6 +125,16 @@ final class Startup {
           null);
     }
     return new Programs(binaries(account), account);
+  }
+
+  /** Asked once, for root it takes 10 ms. */
+  private Account account(OwnedDirectory ownFile) throws IOException {
+    Account known = account;
+    if (known == null) {
+      known = Account.of(ownFile.path());
+      account = known;
+    }
+    return known;
   }
 
   private Binaries binaries(Account account) throws IOException {

@@ -12,6 +12,9 @@ import java.util.function.Consumer;
 /** The directories in which servers may run, the best first. */
 record Workplaces(List<Workplace> list) {
 
+  /** What the schema and a few ten thousand rows need. */
+  private static final long SMALL_BYTES = 64L << 20;
+
   /** What an empty database and a moderate amount of data need. */
   private static final long UNKNOWN_BYTES = 256L << 20;
 
@@ -34,6 +37,11 @@ record Workplaces(List<Workplace> list) {
   /** A directory for a database of {@code bytes}. */
   OwnedDirectory take(long bytes) throws IOException {
     return take(bytes, list);
+  }
+
+  /** A directory for a database that is known to stay small. */
+  OwnedDirectory takeForSmall() throws IOException {
+    return take(SMALL_BYTES);
   }
 
   /**

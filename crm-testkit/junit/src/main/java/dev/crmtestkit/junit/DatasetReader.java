@@ -44,7 +44,7 @@ record DatasetReader(Attributes attributes, String element) {
 
   private CrmData data() {
     CrmSpec spec = new DatasetStyle(attributes).of(CrmSpec.empty().withSeed(seed()));
-    for (CrmTable<?> table : CrmTable.all()) {
+    for (CrmTable<?> table : CrmTable.counted()) {
       spec = spec.withCount(table, count(table, spec));
     }
     try {
@@ -100,7 +100,7 @@ record DatasetReader(Attributes attributes, String element) {
 
   /** With who has given them: a contradiction may be between a class and its method. */
   private String counts(CrmSpec spec) {
-    return CrmTable.all().stream()
+    return CrmTable.counted().stream()
         .map(table -> Attributes.name(table) + " = " + spec.count(table) + source(table))
         .collect(Collectors.joining(", "));
   }

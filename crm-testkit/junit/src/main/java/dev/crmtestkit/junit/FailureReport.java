@@ -41,7 +41,7 @@ record FailureReport(String element, Dataset dataset, Optional<Loan> loan, Fate 
     entries.put("as-of", dataset.spec().asOf().toString());
     entries.put(
         "counts",
-        CrmTable.all().stream()
+        CrmTable.counted().stream()
             .map(table -> table + " " + dataset.spec().count(table))
             .collect(Collectors.joining(", ")));
     loan.ifPresent(had -> addDatabase(had, entries));

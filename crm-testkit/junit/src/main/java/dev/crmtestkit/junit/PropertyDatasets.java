@@ -21,7 +21,7 @@ record PropertyDatasets(Dataset empty) {
             .overriddenBy(Levels.of(method))
             .with("isolation", Isolation.PER_TEST, element)
             .with("seed", CrmSpec.DEFAULT_SEED, element);
-    for (CrmTable<?> table : CrmTable.all()) {
+    for (CrmTable<?> table : CrmTable.counted()) {
       attributes = attributes.with(Attributes.name(table), 0L, element);
     }
     return new PropertyDatasets(new DatasetReader(attributes, element).read());

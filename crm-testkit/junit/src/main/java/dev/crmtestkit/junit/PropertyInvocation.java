@@ -30,7 +30,7 @@ record PropertyInvocation(PropertyRun run, PropertyTry current)
 
   /** The seed and the tables that have rows. */
   private static String rows(CrmSpec spec) {
-    return CrmTable.all().stream()
+    return CrmTable.counted().stream()
         .filter(table -> spec.count(table) > 0)
         .map(table -> ", " + Attributes.name(table) + " = " + spec.count(table))
         .collect(Collectors.joining("", "seed = " + spec.seed(), ""));

@@ -16,7 +16,7 @@ record Repeat(Dataset dataset) {
   String annotation() {
     CrmSpec spec = dataset.spec();
     List<String> attributes = new ArrayList<>();
-    for (CrmTable<?> table : CrmTable.all()) {
+    for (CrmTable<?> table : CrmTable.counted()) {
       attributes.add(Attributes.name(table) + " = " + literal(spec.count(table)));
     }
     attributes.add("seed = " + literal(spec.seed()));
@@ -41,7 +41,7 @@ record Repeat(Dataset dataset) {
       return PROGRAM + " schema";
     }
     String tables =
-        CrmTable.all().stream()
+        CrmTable.counted().stream()
             .filter(table -> spec.count(table) > 0)
             .map(table -> table + ":" + spec.count(table))
             .collect(Collectors.joining(","));

@@ -1,6 +1,7 @@
 package dev.crmtestkit.junit;
 
 import dev.crmtestkit.lane.LanePool;
+import dev.crmtestkit.testkit.EarlyStart;
 import dev.crmtestkit.testkit.KnownFailure;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class Run implements AutoCloseable, ExtensionContext.Store.CloseableResour
   private Run(ExtensionContext context) {
     ExtensionContext root = context.getRoot();
     SharedLanes.OF_THIS_JVM.runBegins(root::getConfigurationParameter);
+    EarlyStart.begin();
   }
 
   static Run of(ExtensionContext context) {

@@ -48,6 +48,7 @@ record Scopes(Attributes base) {
 
   /** A nested class has the lanes of the class around it, if it asks for the same. */
   private Shared share(ExtensionContext context, Class<?> testClass) {
+    Run run = Run.of(context); // first, since its early start takes a while
     Attributes all = base.overriddenBy(Levels.of(testClass));
     Dataset dataset = new DatasetReader(all, testClass.getName()).read();
     ClassScope around = around(context);
@@ -58,7 +59,7 @@ record Scopes(Attributes base) {
                 || Levels.on(testClass).given().isEmpty());
     return isSame
         ? new Shared(Objects.requireNonNull(around), false)
-        : new Shared(ClassScope.ofClass(Run.of(context), testClass, dataset), true);
+        : new Shared(ClassScope.ofClass(run, testClass, dataset), true);
   }
 
   private static @Nullable ClassScope around(ExtensionContext context) {

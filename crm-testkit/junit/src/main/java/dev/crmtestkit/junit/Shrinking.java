@@ -96,7 +96,7 @@ final class Shrinking {
   }
 
   private static List<CrmTable<?>> childrenFirst() {
-    List<CrmTable<?>> tables = new ArrayList<>(CrmTable.all());
+    List<CrmTable<?>> tables = new ArrayList<>(CrmTable.counted());
     Collections.reverse(tables);
     return tables;
   }

@@ -1,4 +1,4 @@
-package dev.crmtestkit.embedded;
+package dev.crmtestkit.database;
 
 import static org.assertj.core.api.Assertions.assertThatNoException;
 

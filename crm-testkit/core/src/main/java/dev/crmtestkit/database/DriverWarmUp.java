@@ -1,15 +1,17 @@
-package dev.crmtestkit.embedded;
+package dev.crmtestkit.database;
 
+import java.net.ProxySelector;
 import java.sql.DriverManager;
 import java.util.Calendar;
 import java.util.List;
 import java.util.Objects;
 
 /**
- * Loads the JDBC driver's classes while the server is starting, which takes them off the way to the
- * first query: 40 to 80 ms of it, where a second processor is idle.
+ * Loads the JDBC driver's classes, and what its connections need of the JDK, while the server is
+ * starting. That takes them off the way to the first query: 40 to 80 ms of it, where a second
+ * processor is idle.
  */
-final class DriverWarmUp {
+public final class DriverWarmUp {
 
   /** The large ones; linking them loads what they use. By name, for they are not all public. */
   static final List<String> CLASSES =
@@ -39,9 +41,11 @@ final class DriverWarmUp {
 
   private DriverWarmUp() {}
 
-  static void load() {
+  /** Does nothing where it was done; in two threads at once, the second waits for the first. */
+  public static void load() {
     DriverManager.drivers().forEach(Objects::requireNonNull); // looks for all there are
     Objects.requireNonNull(Calendar.getInstance()); // every connection has one
+    Objects.requireNonNull(ProxySelector.getDefault()); // asked for every socket
     for (String name : CLASSES) {
       try {
         Class.forName(name);
