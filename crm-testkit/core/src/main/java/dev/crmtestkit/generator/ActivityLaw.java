@@ -75,7 +75,7 @@ final class ActivityLaw {
       return Topic.NO_DEAL;
     }
     long chosen = deal.between(number, choice.start(), choice.end() - 1);
-    return deals.closedAt(chosen) < contacts.createdAt(person) ? NO_DEAL : chosen;
+    return deals.closedAt(chosen) < contacts.createdAt(person) ? Topic.NO_DEAL : chosen;
   }
 
   /**

@@ -23,7 +23,8 @@ class CrmVerifierIT {
     assertThat(report.failures()).isEmpty();
     assertThat(report.passed()).isTrue();
     assertThat(report.results()).hasSize(49);
-    assertThat(report.rowCounts().values()).containsExactly(3L, 4L, 3L, 6L, 2L, 2L, 2L, 1L, 2L, 2L, 2L);
+    assertThat(report.rowCounts().values())
+        .containsExactly(3L, 4L, 3L, 6L, 2L, 2L, 2L, 1L, 2L, 2L, 2L);
   }
 
   @Test
