@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,6 +26,9 @@ final class Browser implements AutoCloseable {
   private static final Pattern REQUEST =
       Pattern.compile("\"Network\\.requestWillBeSent\".*?\"request\":.*?\"url\":\"([^\"]*)\"");
 
+  /** Warns of a part of the protocol that nothing here uses. */
+  private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
   private final ChromeDriver driver;
 
   private Browser(ChromeDriver driver) {
@@ -37,6 +41,7 @@ final class Browser implements AutoCloseable {
 
   /** The programs are named, so that Selenium looks for none and downloads none. */
   static Browser start(Path profile) {
+    SELENIUM.setLevel(Level.SEVERE);
     ChromeOptions options = new ChromeOptions();
     options.setBinary(installed(CHROMIUM).toFile());
     options.addArguments(

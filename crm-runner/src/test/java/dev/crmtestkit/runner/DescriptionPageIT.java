@@ -124,7 +124,15 @@ class DescriptionPageIT {
     browser.colours("dark");
     assertThat(browser.ask("return getComputedStyle(document.body).backgroundColor"))
         .isEqualTo("rgb(18, 21, 26)");
-    assertThat(browser.ask("return Chart.defaults.color")).isEqualTo("#a5afbc");
+    assertThat(
+            browser.askLater(
+                """
+                const done = arguments[0];
+                const look = () =>
+                    Chart.defaults.color === '#a5afbc' ? done('redrawn') : setTimeout(look, 20);
+                look();
+                """))
+        .isEqualTo("redrawn");
   }
 
   @Test

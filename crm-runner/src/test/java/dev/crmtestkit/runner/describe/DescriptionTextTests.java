@@ -19,8 +19,8 @@ class DescriptionTextTests {
   @ValueSource(longs = {1, 1_000, 30_000})
   void noLineIsWiderThanEightyColumns(long count) {
     CrmSpec spec = CrmSpec.empty();
-    for (CrmTable<?> table : CrmTable.counted()) {
-      spec = spec.withCount(table, count);
+    for (CrmTable<?> table : CrmTable.all()) {
+      spec = table == CrmTable.DEAL_STAGE_HISTORY ? spec : spec.withCount(table, count);
     }
     Description description = Description.of(CrmData.of(spec));
     assertThat(DescriptionText.unicode().lines(description))
