@@ -13,6 +13,8 @@ interface Companies {
   /** In seconds since 1970. */
   long createdAt(long index);
 
+  Employer employer(long index);
+
   /** Whether people may have been there before, so that names alone do not tell them apart. */
   boolean hasOtherContacts();
 }

@@ -1,7 +1,9 @@
 package dev.crmtestkit.generator;
 
 import dev.crmtestkit.model.Company;
+import dev.crmtestkit.model.CrmCurrency;
 import java.math.BigDecimal;
+import java.time.ZoneOffset;
 
 /** How a company is drawn, one method a column. */
 final class CompanyLaw implements Companies {
@@ -92,6 +94,12 @@ final class CompanyLaw implements Companies {
 
   private long updatedAt(long index) {
     return draw.era().after(createdAt(index), updated.unit(draw.number(index)));
+  }
+
+  @Override
+  public Employer employer(long index) {
+    return new Employer(
+        id(index), industry(index), employeeCount(index), ZoneOffset.UTC, CrmCurrency.USD);
   }
 
   @Override

@@ -27,9 +27,11 @@ final class ContactLaw implements Contacts {
    * What was worked out last, since neighbours ask for the same. Immutable values, so a thread that
    * misses another's write only works it out again.
    */
-  private Employer lastEmployer = Employer.NONE;
+  private Workplace lastWorkplace = Workplace.NONE;
 
   private Person lastPerson = Person.NONE;
+
+  private Employer lastEmployer = Employer.unknown(0);
 
   ContactLaw(Draw draw, long count, Companies companies) {
     this.draw = draw;
@@ -53,10 +55,10 @@ final class ContactLaw implements Contacts {
   Contact row(long index) {
     Person person = person(index);
     long number = draw.number(index);
-    long createdAt = createdAt(index, person.employer);
+    long createdAt = createdAt(index, person.workplace);
     return new Contact(
         id(index),
-        person.employer.id,
+        person.workplace.id,
         names.firstName(person.name),
         names.lastName(person.name),
         email(person),
@@ -79,13 +81,25 @@ final class ContactLaw implements Contacts {
 
   @Override
   public long companyId(long index) {
-    return employer(index).id;
+    return workplace(index).id;
+  }
+
+  @Override
+  public Employer employer(long index) {
+    Workplace workplace = workplace(index);
+    Employer known = lastEmployer;
+    if (known.companyId() == workplace.id) {
+      return known;
+    }
+    Employer employer = companies.employer(workplace.company);
+    lastEmployer = employer;
+    return employer;
   }
 
   @Override
   public RowRange colleagues(long index) {
-    Employer employer = employer(index);
-    return new RowRange(employer.start, employer.end);
+    Workplace workplace = workplace(index);
+    return new RowRange(workplace.start, workplace.end);
   }
 
   /** The contacts of a company, by index. */
@@ -115,14 +129,14 @@ final class ContactLaw implements Contacts {
 
   /** Unique, because names are within a company, and the domain is among the companies. */
   private String email(Person person) {
-    return names.email(person.name, numberIfNeeded(person), person.employer.domain);
+    return names.email(person.name, numberIfNeeded(person), person.workplace.domain);
   }
 
   private String numberIfNeeded(Person person) {
     if (companies.hasOtherContacts()) {
       return Long.toString(id(person.contact));
     }
-    long round = (person.contact - person.employer.start) / names.count();
+    long round = (person.contact - person.workplace.start) / names.count();
     return round == 0 ? "" : "-" + (round + 1);
   }
 
@@ -144,31 +158,31 @@ final class ContactLaw implements Contacts {
 
   @Override
   public long createdAt(long index) {
-    return createdAt(index, employer(index));
+    return createdAt(index, workplace(index));
   }
 
-  private long createdAt(long index, Employer employer) {
-    return draw.era().after(employer.createdAt, created.unit(draw.number(index)));
+  private long createdAt(long index, Workplace workplace) {
+    return draw.era().after(workplace.createdAt, created.unit(draw.number(index)));
   }
 
-  private Employer employer(long contact) {
-    Employer known = lastEmployer;
+  private Workplace workplace(long contact) {
+    Workplace known = lastWorkplace;
     if (known.start <= contact && contact < known.end) {
       return known;
     }
     long rank = employment.fanOut().parentOf(contact);
     RowRange contacts = employment.fanOut().childrenOf(rank);
     long company = employment.order().index(rank);
-    Employer employer =
-        new Employer(
+    Workplace workplace =
+        new Workplace(
             contacts.start(),
             contacts.end(),
             company,
             companies.id(company),
             companies.domain(company),
             companies.createdAt(company));
-    lastEmployer = employer;
-    return employer;
+    lastWorkplace = workplace;
+    return workplace;
   }
 
   /** No two colleagues have one name, before there are some hundred thousand of them. */
@@ -177,21 +191,21 @@ final class ContactLaw implements Contacts {
     if (known.contact == contact) {
       return known;
     }
-    Employer employer = employer(contact);
-    int name = names.person(employer.company, contact - employer.start);
-    Person person = new Person(contact, employer, name);
+    Workplace workplace = workplace(contact);
+    int name = names.person(workplace.company, contact - workplace.start);
+    Person person = new Person(contact, workplace, name);
     lastPerson = person;
     return person;
   }
 
   /** A company as its contacts see it: they are those from {@code start} to {@code end}. */
-  private record Employer(
+  private record Workplace(
       long start, long end, long company, long id, String domain, long createdAt) {
-    private static final Employer NONE = new Employer(0, 0, 0, 0, "", 0);
+    private static final Workplace NONE = new Workplace(0, 0, 0, 0, "", 0);
   }
 
   /** Who a contact is; {@code name} is a number of {@link PersonNames}. */
-  private record Person(long contact, Employer employer, int name) {
-    private static final Person NONE = new Person(-1, Employer.NONE, 0);
+  private record Person(long contact, Workplace workplace, int name) {
+    private static final Person NONE = new Person(-1, Workplace.NONE, 0);
   }
 }

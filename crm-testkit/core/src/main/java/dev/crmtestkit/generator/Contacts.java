@@ -11,6 +11,9 @@ interface Contacts {
 
   long companyId(long index);
 
+  /** The company at which the contact works. */
+  Employer employer(long index);
+
   String firstName(long index);
 
   String lastName(long index);

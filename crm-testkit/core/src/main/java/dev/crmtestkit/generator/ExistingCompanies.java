@@ -29,6 +29,11 @@ record ExistingCompanies(List<Company> rows) implements Companies {
   }
 
   @Override
+  public Employer employer(long index) {
+    return Employer.of(row(index));
+  }
+
+  @Override
   public boolean hasOtherContacts() {
     return true;
   }

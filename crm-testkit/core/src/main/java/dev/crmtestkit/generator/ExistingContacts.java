@@ -1,5 +1,6 @@
 package dev.crmtestkit.generator;
 
+import dev.crmtestkit.model.Company;
 import dev.crmtestkit.model.Contact;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * Contacts that were in the database before.
  *
  * @param rows in the order of company
+ * @param employers the companies of some or all of them, in the order of id
  */
-record ExistingContacts(List<Contact> rows) implements Contacts {
+record ExistingContacts(List<Contact> rows, List<Company> employers) implements Contacts {
 
   @Override
   public long count() {
@@ -24,6 +26,15 @@ record ExistingContacts(List<Contact> rows) implements Contacts {
   @Override
   public long companyId(long index) {
     return row(index).companyId();
+  }
+
+  @Override
+  public Employer employer(long index) {
+    long companyId = companyId(index);
+    RowRange found = SortedRuns.run(employers, Company::id, companyId);
+    return found.isEmpty()
+        ? Employer.unknown(companyId)
+        : Employer.of(employers.get((int) found.start()));
   }
 
   @Override

@@ -34,7 +34,9 @@ final class Laws {
                 ? companies
                 : new ExistingCompanies(existing.companies()));
     Contacts people =
-        generates(CrmTable.CONTACTS) ? contacts : new ExistingContacts(existing.contacts());
+        generates(CrmTable.CONTACTS)
+            ? contacts
+            : new ExistingContacts(existing.contacts(), existing.companies());
     products = new ProductLaw(draw(CrmTable.PRODUCTS), spec.count(CrmTable.PRODUCTS));
     Products offers =
         generates(CrmTable.PRODUCTS) ? products : new ExistingProducts(existing.products());
@@ -71,7 +73,7 @@ final class Laws {
     Contacts owners =
         generates(CrmTable.CONTACTS)
             ? contacts
-            : new ExistingContacts(existing.contactsWithoutEmails());
+            : new ExistingContacts(existing.contactsWithoutEmails(), existing.companies());
     return new ContactEmailLaw(points(CrmTable.CONTACT_EMAILS, owners), owners);
   }
 
@@ -79,7 +81,7 @@ final class Laws {
     Contacts owners =
         generates(CrmTable.CONTACTS)
             ? contacts
-            : new ExistingContacts(existing.contactsWithoutPhones());
+            : new ExistingContacts(existing.contactsWithoutPhones(), existing.companies());
     return new ContactPhoneLaw(
         points(CrmTable.CONTACT_PHONES, owners),
         owners,

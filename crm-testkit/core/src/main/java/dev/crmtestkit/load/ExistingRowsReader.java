@@ -58,7 +58,14 @@ final class ExistingRowsReader {
   ExistingRows read(CrmSpec spec, Map<CrmTable<?>, Long> lastIds) {
     return new ExistingRows(
         lastIds,
-        needs(spec, CrmTable.COMPANIES, CrmTable.CONTACTS, CrmTable.DEALS)
+        needs(
+                spec,
+                CrmTable.COMPANIES,
+                CrmTable.CONTACTS,
+                CrmTable.DEALS,
+                CrmTable.ACTIVITIES,
+                CrmTable.NOTES,
+                CrmTable.TASKS)
             ? list(spec, Company.class, "companies order by id")
             : List.of(),
         needs(spec, CrmTable.CONTACTS, CrmTable.DEALS, CrmTable.ACTIVITIES, CrmTable.NOTES)

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crmtestkit.model;
+
+import org.jspecify.annotations.NullMarked;
