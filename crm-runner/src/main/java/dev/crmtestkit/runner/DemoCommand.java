@@ -3,6 +3,7 @@ package dev.crmtestkit.runner;
 import dev.crmtestkit.CrmPreparation;
 import dev.crmtestkit.database.RunningDatabase;
 import dev.crmtestkit.embedded.EmbeddedDatabaseProvider;
+import dev.crmtestkit.generator.CrmData;
 import dev.crmtestkit.generator.CrmSpec;
 import dev.crmtestkit.load.LoadListener;
 import dev.crmtestkit.model.CrmTable;
@@ -92,7 +93,7 @@ final class DemoCommand implements Command {
   }
 
   private static void summarize(Run run, CrmSpec spec, Duration duration) {
-    Map<CrmTable<?>, Long> rows = new LinkedHashMap<>(spec.counts());
+    Map<CrmTable<?>, Long> rows = new LinkedHashMap<>(CrmData.of(spec).counts());
     rows.values().removeIf(count -> count == 0);
     run.report().rows(rows);
     run.console().rows(rows);

@@ -32,7 +32,7 @@ public final class CrmExport {
   /** All tables of {@code data} that have rows. */
   public static CrmExport of(CrmData data) {
     List<CrmTable<?>> filled = new ArrayList<>(CrmTable.all());
-    filled.removeIf(table -> data.spec().count(table) == 0);
+    filled.removeIf(table -> data.rows(table).count() == 0);
     return new CrmExport(data, filled, ExportListener.NONE);
   }
 

@@ -5,6 +5,7 @@ import dev.crmtestkit.model.CrmTable;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Duration;
+import java.util.PrimitiveIterator;
 
 /** Writes the rows of one table after another to one stream. */
 record TableWriter(Writer out, ExportFormat format, ExportListener listener) {
@@ -28,8 +29,9 @@ record TableWriter(Writer out, ExportFormat format, ExportListener listener) {
     CrmTable<R> table = rows.table();
     TextCells cells = new TextCells(writer);
     long written = 0;
-    for (long index = rows.range().start(); index < rows.range().end(); index++) {
-      table.write(rows.row(index), cells);
+    PrimitiveIterator.OfLong indexes = rows.indexes().iterator();
+    while (indexes.hasNext()) {
+      table.write(rows.row(indexes.nextLong()), cells);
       writer.endRow();
       written++;
       if (written % ROWS_BETWEEN_REPORTS == 0) {

@@ -2,6 +2,7 @@ package dev.crmtestkit.generator;
 
 import dev.crmtestkit.model.Activity;
 import dev.crmtestkit.model.ActivityType;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** How an activity is drawn, one method a column. */
@@ -11,44 +12,43 @@ final class ActivityLaw {
   private static final double FAN_OUT_SLOPE = 0.8;
 
   private static final double FAN_OUT_SHIFT = 10;
-  private static final double ABOUT_A_DEAL_SHARE = 0.6;
   private static final int QUARTERS_OF_AN_HOUR = 8;
-  private static final long NO_DEAL = -1;
 
   private final Draw draw;
   private final Contacts contacts;
   private final Deals deals;
-  private final Relation contact;
-  private final Cells about;
-  private final Cells deal;
+  private final ActivityTargets targets;
   private final Cells type;
   private final Cells date;
   private final Cells duration;
 
-  ActivityLaw(Draw draw, long count, Contacts contacts, Deals deals) {
+  ActivityLaw(Draw draw, Contacts contacts, Deals deals, ActivityTargets targets) {
     this.draw = draw;
     this.contacts = contacts;
     this.deals = deals;
-    contact =
-        new Relation(
-            ZipfFanOut.of(contacts.count(), count, FAN_OUT_SLOPE, FAN_OUT_SHIFT),
-            new WithinCompany(contacts, draw.column("activities.contact_id")));
-    about = draw.column("activities.deal_id.about");
-    deal = draw.column("activities.deal_id");
+    this.targets = targets;
     type = draw.column("activities.type");
     date = draw.column("activities.activity_date");
     duration = draw.column("activities.duration_minutes");
   }
 
+  /** How activities are spread over contacts. */
+  static Relation perContact(Draw draw, long count, Contacts contacts) {
+    return new Relation(
+        ZipfFanOut.of(contacts.count(), count, FAN_OUT_SLOPE, FAN_OUT_SHIFT),
+        draw.among(contacts, "activities.contact_id"),
+        draw.dealt("activities.contact_id", count));
+  }
+
   Activity row(long index) {
-    long person = contact.parentOf(index);
-    long deal = deal(index, person);
+    long person = targets.contact(index);
+    long deal = targets.deal(index);
     ActivityType type = type(index);
     long at = activityDate(index, person, deal);
     return new Activity(
         draw.id(index),
         contacts.id(person),
-        deal == NO_DEAL ? null : deals.id(deal),
+        deal == ActivityTargets.NO_DEAL ? null : deals.id(deal),
         type,
         subject(type, person),
         Era.instant(at),
@@ -56,19 +56,13 @@ final class ActivityLaw {
         Era.instant(at));
   }
 
-  /** The activities of a contact, by index. */
-  RowRange ofContact(long person) {
-    return contact.childrenOf(person);
-  }
-
-  /** A deal of the company at which the contact works, if it has any. */
-  private long deal(long index, long person) {
-    long number = draw.number(index);
-    RowRange choice = deals.atCompanyOf(person);
-    if (choice.isEmpty() || !about.chance(number, ABOUT_A_DEAL_SHARE)) {
-      return NO_DEAL;
-    }
-    return deal.between(number, choice.start(), choice.end() - 1);
+  /**
+   * The activities of a contact, by index.
+   *
+   * @param dealsOf gives the deals of a contact, of all batches
+   */
+  Indexes ofContact(long person, LongFunction<Indexes> dealsOf) {
+    return targets.ofContact(person, dealsOf);
   }
 
   private ActivityType type(long index) {
@@ -89,8 +83,8 @@ final class ActivityLaw {
   /** After the contact came, and after the deal did that it is about. */
   private long activityDate(long index, long person, long deal) {
     long known = contacts.createdAt(person);
-    long possible = deal == NO_DEAL ? known : Math.max(known, deals.createdAt(deal));
-    return draw.era().after(possible, date.unit(draw.number(index)));
+    long possible = deal == ActivityTargets.NO_DEAL ? known : Math.max(known, deals.createdAt(deal));
+    return draw.madeAfter(possible, index, date.unit(draw.number(index)));
   }
 
   private @Nullable Integer durationMinutes(long index, ActivityType type) {

@@ -89,7 +89,9 @@ final class CompanyLaw implements Companies {
 
   @Override
   public long createdAt(long index) {
-    return draw.era().daysAgo(60, 4 * 365, created.unit(draw.number(index)));
+    return draw.isLater()
+        ? draw.arrivals().at(index)
+        : draw.era().daysAgo(60, 4 * 365, created.unit(draw.number(index)));
   }
 
   private long updatedAt(long index) {

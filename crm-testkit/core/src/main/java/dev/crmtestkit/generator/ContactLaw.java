@@ -41,7 +41,8 @@ final class ContactLaw implements Contacts {
     employment =
         new Relation(
             ZipfFanOut.withoutGaps(companies.count(), count, FAN_OUT_SLOPE, FAN_OUT_SHIFT),
-            new Permutation(order, companies.count()));
+            new Permutation(order, companies.count()),
+            draw.dealt("contacts.company_id"));
     names = new PersonNames(draw);
     titles = new JobTitles(draw.words());
     phone = draw.column("contacts.phone");
@@ -103,7 +104,7 @@ final class ContactLaw implements Contacts {
   }
 
   /** The contacts of a company, by index. */
-  RowRange ofCompany(long company) {
+  Indexes ofCompany(long company) {
     return employment.childrenOf(company);
   }
 
@@ -136,7 +137,7 @@ final class ContactLaw implements Contacts {
     if (companies.hasOtherContacts()) {
       return Long.toString(id(person.contact));
     }
-    long round = (person.contact - person.workplace.start) / names.count();
+    long round = (employment.place(person.contact) - person.workplace.start) / names.count();
     return round == 0 ? "" : "-" + (round + 1);
   }
 
@@ -162,15 +163,16 @@ final class ContactLaw implements Contacts {
   }
 
   private long createdAt(long index, Workplace workplace) {
-    return draw.era().after(workplace.createdAt, created.unit(draw.number(index)));
+    return draw.madeAfter(workplace.createdAt, index, created.unit(draw.number(index)));
   }
 
   private Workplace workplace(long contact) {
     Workplace known = lastWorkplace;
-    if (known.start <= contact && contact < known.end) {
+    long place = employment.place(contact);
+    if (known.start <= place && place < known.end) {
       return known;
     }
-    long rank = employment.fanOut().parentOf(contact);
+    long rank = employment.fanOut().parentOf(place);
     RowRange contacts = employment.fanOut().childrenOf(rank);
     long company = employment.order().index(rank);
     Workplace workplace =
@@ -192,13 +194,13 @@ final class ContactLaw implements Contacts {
       return known;
     }
     Workplace workplace = workplace(contact);
-    int name = names.person(workplace.company, contact - workplace.start);
+    int name = names.person(workplace.company, employment.place(contact) - workplace.start);
     Person person = new Person(contact, workplace, name);
     lastPerson = person;
     return person;
   }
 
-  /** A company as its contacts see it: they are those from {@code start} to {@code end}. */
+  /** A company as its contacts see it: they have the places from {@code start} to {@code end}. */
   private record Workplace(
       long start, long end, long company, long id, String domain, long createdAt) {
     private static final Workplace NONE = new Workplace(0, 0, 0, 0, "", 0);

@@ -46,6 +46,11 @@ record ContactPoints(Contacts contacts, FanOut perContact, Cells places) {
         (Mixer.mix(bits) & LOW_FREE_BITS) | VARIANT | displaced);
   }
 
+  /** How many points those contacts have that come before {@code contact}. */
+  long before(long contact) {
+    return perContact.start(contact);
+  }
+
   RowRange ofContact(long contact) {
     return perContact.childrenOf(contact);
   }

@@ -78,12 +78,12 @@ public record CrmSpec(
         false);
   }
 
-  /** The number of rows of {@code table}. */
+  /** The number of rows of {@code table} as of {@link #since}; {@link CrmData} has those of now. */
   public long count(CrmTable<?> table) {
     return counts.getOrDefault(table, 0L);
   }
 
-  /** The number of rows of all tables together. */
+  /** The number of rows of all tables together, as of {@link #since}. */
   public long totalCount() {
     return counts.values().stream().mapToLong(Long::longValue).sum();
   }

@@ -48,7 +48,8 @@ final class DealLaw implements Deals {
     contact =
         new Relation(
             ZipfFanOut.of(contacts.count(), count, FAN_OUT_SLOPE, FAN_OUT_SHIFT),
-            new WithinCompany(contacts, draw.column("deals.contact_id")));
+            draw.among(contacts, "deals.contact_id"),
+            draw.dealt("deals.contact_id"));
     stage = draw.column("deals.stage");
     occasion = draw.column("deals.title.occasion");
     subject = draw.column("deals.title.subject");
@@ -96,7 +97,7 @@ final class DealLaw implements Deals {
   }
 
   /** The deals of a contact, by index. */
-  RowRange ofContact(long person) {
+  Indexes ofContact(long person) {
     return contact.childrenOf(person);
   }
 
@@ -157,7 +158,7 @@ final class DealLaw implements Deals {
   }
 
   private long createdAt(long index, long person) {
-    return draw.era().after(contacts.createdAt(person), created.unit(draw.number(index)));
+    return draw.madeAfter(contacts.createdAt(person), index, created.unit(draw.number(index)));
   }
 
   private long updatedAt(long index, long createdAt) {

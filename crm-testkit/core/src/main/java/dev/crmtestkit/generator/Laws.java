@@ -3,13 +3,12 @@ package dev.crmtestkit.generator;
 import dev.crmtestkit.model.CrmTable;
 
 /**
- * The laws of all tables, tied together: each knows its parents, generated here or found in the
- * database.
+ * The laws of all tables in one batch, tied together: each knows its parents, generated here,
+ * before, or found in the database.
  */
 final class Laws {
 
-  private final CrmSpec spec;
-  private final ExistingRows existing;
+  final Batch batch;
   final CompanyLaw companies;
   final ContactLaw contacts;
   final DealLaw deals;
@@ -22,66 +21,61 @@ final class Laws {
   final ContactEmailLaw contactEmails;
   final ContactPhoneLaw contactPhones;
 
-  Laws(CrmSpec spec, ExistingRows existing) {
-    this.spec = spec;
-    this.existing = existing;
-    companies = new CompanyLaw(draw(CrmTable.COMPANIES), spec.count(CrmTable.COMPANIES));
+  Laws(Batch batch, Parents parents) {
+    this.batch = batch;
+    companies = new CompanyLaw(draw(CrmTable.COMPANIES), count(CrmTable.COMPANIES));
     contacts =
         new ContactLaw(
-            draw(CrmTable.CONTACTS),
-            spec.count(CrmTable.CONTACTS),
-            generates(CrmTable.COMPANIES)
-                ? companies
-                : new ExistingCompanies(existing.companies()));
-    Contacts people =
-        generates(CrmTable.CONTACTS)
-            ? contacts
-            : new ExistingContacts(existing.contacts(), existing.companies());
-    products = new ProductLaw(draw(CrmTable.PRODUCTS), spec.count(CrmTable.PRODUCTS));
-    Products offers =
-        generates(CrmTable.PRODUCTS) ? products : new ExistingProducts(existing.products());
-    long soldDeals =
-        generates(CrmTable.DEALS)
-            ? spec.count(CrmTable.DEALS)
-            : existing.dealsWithoutProducts().size();
+            draw(CrmTable.CONTACTS), count(CrmTable.CONTACTS), parents.employers(companies));
+    Contacts people = parents.people(contacts);
+    products = new ProductLaw(draw(CrmTable.PRODUCTS), count(CrmTable.PRODUCTS));
+    Products offers = parents.offers(products);
     lineItems =
         new LineItems(
             draw(CrmTable.DEAL_PRODUCTS),
-            new EvenFanOut(soldDeals, spec.count(CrmTable.DEAL_PRODUCTS)),
+            new EvenFanOut(parents.soldDeals(), count(CrmTable.DEAL_PRODUCTS)),
             offers);
-    deals = new DealLaw(draw(CrmTable.DEALS), spec.count(CrmTable.DEALS), people, lineItems);
+    deals = new DealLaw(draw(CrmTable.DEALS), count(CrmTable.DEALS), people, lineItems);
     dealProducts =
         new DealProductLaw(
-            draw(CrmTable.DEAL_PRODUCTS),
-            lineItems,
-            generates(CrmTable.DEALS)
-                ? deals
-                : new ExistingDeals(existing.dealsWithoutProducts(), people),
-            offers);
-    Deals opportunities =
-        generates(CrmTable.DEALS) ? deals : new ExistingDeals(existing.deals(), people);
+            draw(CrmTable.DEAL_PRODUCTS), lineItems, parents.sold(deals, people), offers);
+    ActivityTargets targets = parents.targets(people, deals);
     activities =
         new ActivityLaw(
-            draw(CrmTable.ACTIVITIES), spec.count(CrmTable.ACTIVITIES), people, opportunities);
-    notes = new NoteLaw(draw(CrmTable.NOTES), spec.count(CrmTable.NOTES), people);
-    tasks = new TaskLaw(draw(CrmTable.TASKS), spec.count(CrmTable.TASKS), opportunities);
-    contactEmails = contactEmails();
-    contactPhones = contactPhones();
+            draw(CrmTable.ACTIVITIES), people, parents.discussed(deals, people), targets);
+    notes = new NoteLaw(draw(CrmTable.NOTES), count(CrmTable.NOTES), people);
+    tasks =
+        new TaskLaw(
+            draw(CrmTable.TASKS), count(CrmTable.TASKS), parents.opportunities(deals, people));
+    contactEmails = contactEmails(parents.owners(CrmTable.CONTACT_EMAILS, contacts));
+    contactPhones = contactPhones(parents.owners(CrmTable.CONTACT_PHONES, contacts));
   }
 
-  private ContactEmailLaw contactEmails() {
-    Contacts owners =
-        generates(CrmTable.CONTACTS)
-            ? contacts
-            : new ExistingContacts(existing.contactsWithoutEmails(), existing.companies());
+  /** How many of the batch's rows of {@code table} were made by then, in seconds since 1970. */
+  long madeBy(CrmTable<?> table, long second) {
+    if (batch.number() == 0) {
+      return count(table);
+    }
+    if (table == CrmTable.DEAL_PRODUCTS) {
+      return lineItems.before(madeBy(CrmTable.DEALS, second));
+    }
+    if (table == CrmTable.CONTACT_EMAILS) {
+      return contactEmails.points().before(madeBy(CrmTable.CONTACTS, second));
+    }
+    if (table == CrmTable.CONTACT_PHONES) {
+      return contactPhones.points().before(madeBy(CrmTable.CONTACTS, second));
+    }
+    long made = batch.arrivals(table).madeBy(second);
+    return table == CrmTable.TASKS
+        ? Math.min(made, tasks.before(madeBy(CrmTable.DEALS, second)))
+        : made;
+  }
+
+  private ContactEmailLaw contactEmails(Contacts owners) {
     return new ContactEmailLaw(points(CrmTable.CONTACT_EMAILS, owners), owners);
   }
 
-  private ContactPhoneLaw contactPhones() {
-    Contacts owners =
-        generates(CrmTable.CONTACTS)
-            ? contacts
-            : new ExistingContacts(existing.contactsWithoutPhones(), existing.companies());
+  private ContactPhoneLaw contactPhones(Contacts owners) {
     return new ContactPhoneLaw(
         points(CrmTable.CONTACT_PHONES, owners),
         owners,
@@ -91,15 +85,15 @@ final class Laws {
   private ContactPoints points(CrmTable<?> table, Contacts owners) {
     return new ContactPoints(
         owners,
-        new EvenFanOut(owners.count(), spec.count(table)),
-        draw(table).column(table.name() + ".id"));
+        new EvenFanOut(owners.count(), count(table)),
+        draw(table).lasting(table.name() + ".id"));
   }
 
-  private boolean generates(CrmTable<?> table) {
-    return spec.count(table) > 0;
+  private long count(CrmTable<?> table) {
+    return batch.count(table);
   }
 
   private Draw draw(CrmTable<?> table) {
-    return Draw.of(spec, existing.lastId(table));
+    return batch.draw(table);
   }
 }

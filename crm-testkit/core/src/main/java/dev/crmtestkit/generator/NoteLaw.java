@@ -37,7 +37,8 @@ final class NoteLaw {
     contact =
         new Relation(
             ZipfFanOut.of(contacts.count(), count, FAN_OUT_SLOPE, FAN_OUT_SHIFT),
-            new WithinCompany(contacts, draw.column("notes.contact_id")));
+            draw.among(contacts, "notes.contact_id"),
+            draw.dealt("notes.contact_id"));
     content = draw.column("notes.content");
     created = draw.column("notes.created_at");
   }
@@ -52,7 +53,7 @@ final class NoteLaw {
   }
 
   /** The notes of a contact, by index. */
-  RowRange ofContact(long person) {
+  Indexes ofContact(long person) {
     return contact.childrenOf(person);
   }
 
@@ -65,6 +66,6 @@ final class NoteLaw {
   }
 
   private long createdAt(long index, long person) {
-    return draw.era().after(contacts.createdAt(person), created.unit(draw.number(index)));
+    return draw.madeAfter(contacts.createdAt(person), index, created.unit(draw.number(index)));
   }
 }

@@ -57,7 +57,7 @@ final class TaskLaw {
   Task row(long index) {
     long number = draw.number(index);
     long parent = deal.parentOf(index);
-    long createdAt = draw.era().after(deals.createdAt(parent), created.unit(number));
+    long createdAt = draw.madeAfter(deals.createdAt(parent), index, created.unit(number));
     long dueAt = dueAt(number, createdAt);
     TaskStatus status = status(number, dueAt);
     long touchedAt = touchedAt(number, createdAt, dueAt, status);
@@ -75,7 +75,12 @@ final class TaskLaw {
 
   /** The tasks of a deal, by index. */
   RowRange ofDeal(long parent) {
-    return deal.childrenOf(parent);
+    return deal.placesOf(parent);
+  }
+
+  /** How many tasks those deals have that come before {@code parent}. */
+  long before(long parent) {
+    return deal.fanOut().start(parent);
   }
 
   private long dueAt(long number, long createdAt) {

@@ -69,7 +69,7 @@ final class Loading {
 
   private void copyAll(CrmData data) throws SQLException {
     for (CrmTable<?> table : CrmTable.all()) {
-      if (data.spec().count(table) > 0) {
+      if (data.rows(table).count() > 0) {
         copy(data.rows(table));
       }
     }

@@ -5,9 +5,10 @@ import dev.crmtestkit.model.Column;
 import dev.crmtestkit.model.CrmTable;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.PrimitiveIterator;
 import java.util.function.LongConsumer;
-import java.util.function.LongUnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -46,20 +47,19 @@ final class TableCopy<R> {
    * @throws InterruptedException if the thread was interrupted; the COPY is cancelled then
    */
   long run(Connection connection) throws SQLException, InterruptedException {
-    long start = rows.range().start();
-    return run(connection, rows.count(), place -> start + place);
+    return run(connection, rows.count(), rows.indexes().iterator());
   }
 
   /** Copies the rows at {@code indexes} only. */
   long run(Connection connection, long[] indexes) throws SQLException, InterruptedException {
-    return run(connection, indexes.length, place -> indexes[(int) place]);
+    return run(connection, indexes.length, LongStream.of(indexes).iterator());
   }
 
-  private long run(Connection connection, long count, LongUnaryOperator indexAt)
+  private long run(Connection connection, long count, PrimitiveIterator.OfLong indexes)
       throws SQLException, InterruptedException {
     CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql());
     try {
-      send(copy, count, indexAt);
+      send(copy, count, indexes);
       return copy.endCopy();
     } catch (SQLException | InterruptedException | RuntimeException | Error e) {
       cancel(copy, e);
@@ -85,7 +85,7 @@ final class TableCopy<R> {
                 ", ", "copy crm." + table.name() + " (", ") from stdin (format binary)"));
   }
 
-  private void send(CopyIn copy, long count, LongUnaryOperator indexAt)
+  private void send(CopyIn copy, long count, PrimitiveIterator.OfLong indexes)
       throws SQLException, InterruptedException {
     int columns = table.columns().size();
     writer.header();
@@ -94,7 +94,7 @@ final class TableCopy<R> {
         flush(copy);
       }
       writer.startRow(columns);
-      table.write(rows.row(indexAt.applyAsLong(done)), writer);
+      table.write(rows.row(indexes.nextLong()), writer);
       if ((done + 1) % PROGRESS_ROWS == 0) {
         progress.accept(done + 1);
       }

@@ -7,6 +7,7 @@ import dev.crmtestkit.model.Contact;
 import dev.crmtestkit.model.CrmCurrency;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class EmployerTests {
@@ -15,7 +16,8 @@ class EmployerTests {
 
   @Test
   void theEmployerOfAGeneratedContactIsItsCompany() {
-    Laws laws = new Laws(DATA.spec(), ExistingRows.NONE);
+    Batch batch = Batch.first(DATA.spec(), Map.of());
+    Laws laws = new Laws(batch, new FirstParents(batch, ExistingRows.NONE));
     for (long index = 0; index < DATA.contacts().count(); index++) {
       Company company = DATA.companyOf(DATA.contacts().row(index));
       assertThat(laws.contacts.employer(index)).isEqualTo(Employer.of(company));

@@ -26,7 +26,7 @@ public final class CrmTableAssert<R> extends AbstractAssert<CrmTableAssert<R>, C
     if (count != expected) {
       failWithMessage(
           "Expecting the row count of %s to be %s, but was %s; it was %s at the start, and since:%s",
-          table, expected, count, actual.data().spec().count(table), Lines.indented(changes()));
+          table, expected, count, actual.data().rows(table).count(), Lines.indented(changes()));
     }
     return this;
   }

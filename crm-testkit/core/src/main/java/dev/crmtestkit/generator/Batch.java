@@ -1,0 +1,86 @@
+package dev.crmtestkit.generator;
+
+import dev.crmtestkit.model.CrmTable;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Rows of a data set that are drawn together: those that are there from the start, or those of
+ * {@value Arrivals#DAYS} working days after it. The same laws hold for all, each with a seed of its
+ * own.
+ *
+ * @param number 0 for the rows that are there from the start
+ * @param counts how many rows each table has in the batch, when it is over
+ * @param firsts the index of its first row, by table
+ * @param ids those of all rows of each table
+ */
+record Batch(
+    CrmSpec spec,
+    int number,
+    Map<CrmTable<?>, Long> counts,
+    Map<CrmTable<?>, Long> firsts,
+    Map<CrmTable<?>, RowIds> ids) {
+
+  /** The rows that are there from the start. */
+  static Batch first(CrmSpec spec, Map<CrmTable<?>, RowIds> ids) {
+    Map<CrmTable<?>, Long> firsts = new HashMap<>();
+    CrmTable.all().forEach(table -> firsts.put(table, 0L));
+    return new Batch(spec, 0, spec.counts(), firsts, ids);
+  }
+
+  /** The batch after this one. */
+  Batch next() {
+    Map<CrmTable<?>, Long> nextCounts = new HashMap<>();
+    Map<CrmTable<?>, Long> nextFirsts = new HashMap<>();
+    Growth growth = new Growth(spec);
+    for (CrmTable<?> table : CrmTable.all()) {
+      nextCounts.put(table, growth.rows(table, number + 1));
+      nextFirsts.put(table, first(table) + count(table));
+    }
+    return new Batch(spec, number + 1, nextCounts, nextFirsts, ids);
+  }
+
+  long count(CrmTable<?> table) {
+    return counts.getOrDefault(table, 0L);
+  }
+
+  long first(CrmTable<?> table) {
+    return firsts.getOrDefault(table, 0L);
+  }
+
+  boolean generates(CrmTable<?> table) {
+    return count(table) > 0;
+  }
+
+  /** What the laws of {@code table} draw from. */
+  Draw draw(CrmTable<?> table) {
+    return new Draw(
+        spec.seed(),
+        seed(),
+        Era.endingAt(spec.since()),
+        Words.english(),
+        FoldedWords.english(),
+        ids.getOrDefault(table, RowIds.from(1)),
+        first(table),
+        number,
+        arrivals(table));
+  }
+
+  /** When the rows of {@code table} are made, in a later batch. */
+  Arrivals arrivals(CrmTable<?> table) {
+    return new Arrivals(
+        time(spec),
+        (double) Arrivals.DAYS * (number - 1),
+        count(table),
+        Cells.of(seed(), table.name() + ".arrival"));
+  }
+
+  /** The clock by which batches come. */
+  static WorkingTime time(CrmSpec spec) {
+    return new WorkingTime.PlainDays(spec.since().getEpochSecond());
+  }
+
+  private long seed() {
+    return number == 0 ? spec.seed() : Mixer.at(Mixer.named(spec.seed(), "batch"), number);
+  }
+}

@@ -1,0 +1,106 @@
+package dev.crmtestkit.generator;
+
+import dev.crmtestkit.model.CrmTable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+
+/**
+ * The rows that are there from the start, and those of each batch that has begun. In every table
+ * the rows are in the order of their batches, and in a later batch in the order of time: so those
+ * that are there as of an instant come first.
+ */
+final class Batches {
+
+  /** So many years of days are more than anybody needs, and their laws take little memory. */
+  private static final double MOST_DAYS = 100 * 365.25;
+
+  private final List<Laws> laws;
+  private final long asOf;
+
+  private Batches(List<Laws> laws, Instant asOf) {
+    this.laws = laws;
+    this.asOf = asOf.getEpochSecond();
+  }
+
+  /**
+   * @throws IllegalArgumentException if as-of is too long after since
+   */
+  static Batches of(CrmSpec spec, ExistingRows existing, Map<CrmTable<?>, RowIds> ids) {
+    double days = Batch.time(spec).days(spec.asOf().getEpochSecond());
+    if (days > MOST_DAYS) {
+      throw new IllegalArgumentException(
+          "as-of must be at most 100 years after since, which is "
+              + spec.since()
+              + ", but was "
+              + spec.asOf());
+    }
+    Batch batch = Batch.first(spec, ids);
+    List<Laws> laws = new ArrayList<>();
+    laws.add(new Laws(batch, new FirstParents(batch, existing)));
+    while (batch.number() * (double) Arrivals.DAYS < days) {
+      batch = batch.next();
+      laws.add(new Laws(batch, new LaterParents(batch, List.copyOf(laws))));
+    }
+    return new Batches(Collections.unmodifiableList(laws), spec.asOf());
+  }
+
+  /** The rows of a table, of all batches. */
+  <R> LongFunction<R> rows(CrmTable<R> table, Function<Laws, LongFunction<R>> law) {
+    if (laws.size() == 1) {
+      return law.apply(laws.get(0));
+    }
+    Parts<Laws> batches = Parts.of(laws, batch -> batch.batch.count(table));
+    Parts<LongFunction<R>> parts =
+        new Parts<>(laws.stream().map(law).toList(), batches.starts());
+    return index -> parts.law(index).apply(parts.own(index));
+  }
+
+  /** How many rows of {@code table} are there as of the data set's as-of instant. */
+  long visible(CrmTable<?> table) {
+    long before = Math.max(0, laws.size() - 2);
+    return laws.get((int) before).batch.first(table)
+        + laws.stream().skip(before).mapToLong(batch -> batch.madeBy(table, asOf)).sum();
+  }
+
+  /** What each batch gives to a parent that was there when it began. */
+  Indexes given(CrmTable<?> child, CrmTable<?> parent, long index, Function<Laws, Indexes> law) {
+    List<Indexes> found = new ArrayList<>();
+    for (Laws each : laws) {
+      Batch batch = each.batch;
+      if (index < (batch.number() == 0 ? batch.count(parent) : batch.first(parent))) {
+        found.add(law.apply(each).shifted(batch.first(child)));
+      }
+    }
+    return there(child, ScatteredIndexes.joining(found));
+  }
+
+  /** What a parent is given by its own batch only. */
+  Indexes own(CrmTable<?> child, CrmTable<?> parent, long index, OwnLaw law) {
+    Laws batch = laws.get(0);
+    for (Laws each : laws) {
+      batch = each.batch.first(parent) <= index ? each : batch;
+    }
+    RowRange children = law.children(batch, index - batch.batch.first(parent));
+    return there(child, new IndexRange(children).shifted(batch.batch.first(child)));
+  }
+
+  /** Those of the rows that are there by now. */
+  Indexes there(CrmTable<?> table, Indexes indexes) {
+    return indexes.within(new RowRange(0, visible(table)));
+  }
+
+  Laws first() {
+    return laws.get(0);
+  }
+
+  /** Who of a batch belongs to a parent of the same batch. */
+  @FunctionalInterface
+  interface OwnLaw {
+    RowRange children(Laws laws, long parent);
+  }
+}

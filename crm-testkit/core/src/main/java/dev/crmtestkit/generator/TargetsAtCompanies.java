@@ -1,0 +1,44 @@
+package dev.crmtestkit.generator;
+
+import java.util.function.LongFunction;
+
+/** First the contact is chosen, then, at times, a deal of the company. */
+final class TargetsAtCompanies implements ActivityTargets {
+
+  private static final double ABOUT_A_DEAL_SHARE = 0.6;
+
+  private final Draw draw;
+  private final Deals deals;
+  private final Relation contact;
+  private final Cells about;
+  private final Cells deal;
+
+  TargetsAtCompanies(Draw draw, long count, Contacts contacts, Deals deals) {
+    this.draw = draw;
+    this.deals = deals;
+    contact = ActivityLaw.perContact(draw, count, contacts);
+    about = draw.column("activities.deal_id.about");
+    deal = draw.column("activities.deal_id");
+  }
+
+  @Override
+  public long contact(long index) {
+    return contact.parentOf(index);
+  }
+
+  /** A deal of the company at which the contact works, if it has any. */
+  @Override
+  public long deal(long index) {
+    long number = draw.number(index);
+    RowRange choice = deals.atCompanyOf(contact(index));
+    if (choice.isEmpty() || !about.chance(number, ABOUT_A_DEAL_SHARE)) {
+      return NO_DEAL;
+    }
+    return deal.between(number, choice.start(), choice.end() - 1);
+  }
+
+  @Override
+  public Indexes ofContact(long person, LongFunction<Indexes> dealsOf) {
+    return contact.childrenOf(person);
+  }
+}
