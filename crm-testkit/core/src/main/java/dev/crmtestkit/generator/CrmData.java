@@ -15,6 +15,7 @@ import dev.crmtestkit.model.Note;
 import dev.crmtestkit.model.Product;
 import dev.crmtestkit.model.Task;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.stream.Stream;
 
 /**
  * A CRM data set as a value. Nothing is stored: every row is computed from the spec and its index
@@ -39,12 +41,14 @@ public final class CrmData {
   public static final int GENERATOR_VERSION = 1;
 
   private final CrmSpec spec;
+  private final ExistingRows existing;
   private final Batches batches;
   private final Map<CrmTable<?>, RowIds> ids;
   private final Map<CrmTable<?>, Rows<?>> rows = new LinkedHashMap<>();
 
   private CrmData(CrmSpec spec, ExistingRows existing, Map<CrmTable<?>, RowIds> ids) {
     this.spec = spec;
+    this.existing = existing;
     this.ids = ids;
     batches = Batches.of(spec, existing, ids);
     add(CrmTable.COMPANIES, laws -> laws.companies::row);
@@ -132,6 +136,36 @@ public final class CrmData {
   /** The number of rows of all tables together. */
   public long totalCount() {
     return rows.values().stream().mapToLong(Rows::count).sum();
+  }
+
+  /**
+   * What happens between two instants, in the order of time, and parents before children: applied
+   * to the rows as of {@code from} it gives those as of {@code to}. A row is named once, with all
+   * that became of it. The as-of instant of this data set does not matter.
+   *
+   * @throws IllegalArgumentException if {@code from} is before {@link CrmSpec#since()}, or {@code
+   *     to} before {@code from}
+   * @throws IllegalStateException if these rows were added to rows of others: they do not live on
+   */
+  public Stream<RowChange<?>> changes(Instant from, Instant to) {
+    if (!existing.isEmpty()) {
+      throw new IllegalStateException(
+          "changes must be those of a whole data set, but its rows were added to others");
+    }
+    if (from.isBefore(spec.since()) || to.isBefore(from)) {
+      throw new IllegalArgumentException(
+          "changes must be from "
+              + spec.since()
+              + " or later to the same instant or later, but were from "
+              + from
+              + " to "
+              + to);
+    }
+    return new Changes(asOf(from), asOf(to)).stream();
+  }
+
+  private CrmData asOf(Instant instant) {
+    return new CrmData(spec.advancedTo(instant), existing, ids);
   }
 
   /** What a dashboard has to show of this data set. */
