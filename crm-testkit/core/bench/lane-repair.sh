@@ -17,7 +17,7 @@ main() {
   local list="$core/lane-repair.classpath"
   mvn -q -B -f "$ROOT/pom.xml" -pl crm-testkit/core -am test-compile \
     dependency:build-classpath -Dmdep.outputFile="$list" >&2
-  java -cp "$core/classes:$core/test-classes:$(<"$list")" dev.crmtestkit.lane.LaneBench \
+  java -cp "$core/classes:$core/test-classes:$(<"$list")" dev.crmtestkit.repair.LaneBench \
     "${sizes[@]}"
 }
 

@@ -19,14 +19,18 @@ enum Layer {
   EXPORT,
   /** Gets what it prepares a database with as a value: it knows none of the layers that do it. */
   DATABASE,
-  /** Puts databases right, for which it computes rows and loads them. */
+  /** Puts a database right, for which it computes rows and loads them. */
+  REPAIR,
+  /** Lends databases of a server, and has them put right. */
   LANE;
 
   boolean mayImport(Layer other) {
     return switch (this) {
       case MODEL -> other == this;
       case GENERATOR, DATABASE -> other == this || other == MODEL;
-      case LANE -> other == this || other == DATABASE || other == LOAD || LOAD.mayImport(other);
+      case REPAIR -> other == this || other == LOAD || LOAD.mayImport(other);
+      case LANE ->
+          other == this || other == REPAIR || DATABASE.mayImport(other) || other == GENERATOR;
       case SCHEMA, LOAD, VERIFY, EXPORT -> other == this || other == MODEL || other == GENERATOR;
     };
   }

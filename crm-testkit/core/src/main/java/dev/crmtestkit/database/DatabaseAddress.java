@@ -11,6 +11,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  *
  * @param url {@code jdbc:postgresql:...}, with whatever parameters the connection needs, but
  *     without user and password
+ * @param password none if empty: then the driver asks the user's password file
  */
 public record DatabaseAddress(String url, String user, String password) {
 
@@ -48,11 +49,13 @@ public record DatabaseAddress(String url, String user, String password) {
     return source();
   }
 
-  private PGSimpleDataSource source() {
+  PGSimpleDataSource source() {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setUrl(url);
     source.setUser(user);
-    source.setPassword(password);
+    if (!password.isEmpty()) {
+      source.setPassword(password);
+    }
     return source;
   }
 

@@ -1,7 +1,6 @@
 package dev.crmtestkit.database;
 
 import dev.crmtestkit.model.CrmException;
-import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * preparation work on it; {@link RunningDatabase#close()} leaves it alone.
  *
  * <p>The database is what it was left as, so the preparation must be one that can be repeated, such
- * as that of a template. A server that cannot be reached is given up after 10 seconds, or after
- * {@code connectTimeout} of the URL.
+ * as that of a template. A server that does not answer is given up after 10 seconds for each host,
+ * or after {@code connectTimeout} or {@code loginTimeout} of the URL.
  *
  * <p>Immutable.
  */
@@ -49,27 +48,9 @@ public final class JdbcDatabaseProvider implements DatabaseProvider {
    */
   @Override
   public RunningDatabase start(Preparation preparation) {
-    requireAnswer();
+    FirstAnswer.require(address);
     preparation.prepare(address);
     return new Running(address, "PostgreSQL at " + place);
-  }
-
-  private void requireAnswer() {
-    try {
-      address.dataSource().getConnection().close();
-    } catch (SQLException e) {
-      throw new CrmException(
-          "database "
-              + address.database()
-              + " at "
-              + place
-              + " must let user "
-              + address.user()
-              + " in, but does not: "
-              + e.getMessage()
-              + "; check that the server runs and the URL is right",
-          e);
-    }
   }
 
   private record Running(DatabaseAddress address, String server) implements RunningDatabase {

@@ -3,7 +3,6 @@ package dev.crmtestkit.generator;
 import dev.crmtestkit.model.Activity;
 import dev.crmtestkit.model.ActivityType;
 import java.util.function.LongFunction;
-import org.jspecify.annotations.Nullable;
 
 /** How an activity is drawn, one method a column. */
 final class ActivityLaw {
@@ -14,6 +13,9 @@ final class ActivityLaw {
   private static final double FAN_OUT_SHIFT = 10;
   private static final int QUARTERS_OF_AN_HOUR = 8;
 
+  /** Somebody notes a call within so many hours of working time. */
+  private static final double DAYS_TO_LOG = 0.25;
+
   private final Draw draw;
   private final Contacts contacts;
   private final Deals deals;
@@ -21,6 +23,8 @@ final class ActivityLaw {
   private final Cells type;
   private final Cells date;
   private final Cells duration;
+  private final Cells slot;
+  private final Cells created;
 
   ActivityLaw(Draw draw, Contacts contacts, Deals deals, ActivityTargets targets) {
     this.draw = draw;
@@ -30,6 +34,8 @@ final class ActivityLaw {
     type = draw.column("activities.type");
     date = draw.column("activities.activity_date");
     duration = draw.column("activities.duration_minutes");
+    slot = draw.column("activities.activity_date.slot");
+    created = draw.column("activities.created_at");
   }
 
   /** How activities are spread over contacts. */
@@ -43,17 +49,16 @@ final class ActivityLaw {
   Activity row(long index) {
     long person = targets.contact(index);
     long deal = targets.deal(index);
-    ActivityType type = type(index);
-    long at = activityDate(index, person, deal);
+    Appointment at = appointment(index, person, deal);
     return new Activity(
         draw.id(index),
         contacts.id(person),
         deal == ActivityTargets.NO_DEAL ? null : deals.id(deal),
-        type,
-        subject(type, person),
-        Era.instant(at),
-        durationMinutes(index, type),
-        Era.instant(at));
+        at.type(),
+        subject(at.type(), person),
+        Era.instant(at.start()),
+        at.type() == ActivityType.EMAIL ? null : at.minutes(),
+        Era.instant(createdAt(index, at)));
   }
 
   /**
@@ -63,11 +68,6 @@ final class ActivityLaw {
    */
   Indexes ofContact(long person, LongFunction<Indexes> dealsOf) {
     return targets.ofContact(person, dealsOf);
-  }
-
-  private ActivityType type(long index) {
-    ActivityType[] types = ActivityType.values();
-    return types[type.below(draw.number(index), types.length)];
   }
 
   private String subject(ActivityType type, long person) {
@@ -80,16 +80,70 @@ final class ActivityLaw {
     };
   }
 
-  /** After the contact came, and after the deal did that it is about. */
-  private long activityDate(long index, long person, long deal) {
-    long known = contacts.createdAt(person);
-    long possible = deal == ActivityTargets.NO_DEAL ? known : Math.max(known, deals.createdAt(deal));
-    return draw.madeAfter(possible, index, date.unit(draw.number(index)));
+  /**
+   * After the contact came, while the deal is open that it is about, before the day of the counts;
+   * later, shortly before somebody notes it.
+   * An e-mail is written any time; what does not fit into the hours of the other's office becomes
+   * one.
+   */
+  private Appointment appointment(long index, long person, long deal) {
+    long number = draw.number(index);
+    long from = contacts.createdAt(person);
+    long to = draw.isLater() ? draw.arrivals().at(index) : draw.era().since();
+    if (deal != ActivityTargets.NO_DEAL) {
+      from = Math.max(from, deals.createdAt(deal));
+      to = draw.isLater() ? to : Math.min(to, deals.closedAt(deal));
+    }
+    long at = takingPlace(number, from, to);
+    ActivityType type = type(number);
+    if (type == ActivityType.EMAIL) {
+      return Appointment.email(at);
+    }
+    int minutes = OfficeHours.GRID_MINUTES * (1 + duration.below(number, QUARTERS_OF_AN_HOUR));
+    long start =
+        OfficeHours.slot(
+            at, minutes, from, to, contacts.employer(person).zone(), slot.unit(number));
+    return start == OfficeHours.NONE
+        ? Appointment.email(at)
+        : new Appointment(type, start, minutes);
   }
 
-  private @Nullable Integer durationMinutes(long index, ActivityType type) {
-    return type == ActivityType.EMAIL
-        ? null
-        : 15 * (1 + duration.below(draw.number(index), QUARTERS_OF_AN_HOUR));
+  private long takingPlace(long number, long from, long to) {
+    WorkCalendar office = draw.era().office();
+    return draw.isLater()
+        ? Math.max(from, office.second(office.at(to) - DAYS_TO_LOG * date.unit(number)))
+        : office.between(from, to, date.unit(number));
+  }
+
+  private ActivityType type(long number) {
+    ActivityType[] types = ActivityType.values();
+    return types[type.below(number, types.length)];
+  }
+
+  /** When somebody noted it: soon after it was over. */
+  private long createdAt(long index, Appointment at) {
+    if (draw.isLater()) {
+      return draw.arrivals().at(index);
+    }
+    WorkCalendar office = draw.era().office();
+    double delay = DAYS_TO_LOG * created.unit(draw.number(index));
+    long logged = office.second(office.at(at.end()) + delay);
+    return Math.max(at.end(), Math.min(draw.era().since(), logged));
+  }
+
+  /**
+   * What takes place, from when on, for how long.
+   *
+   * @param start in seconds since 1970
+   */
+  private record Appointment(ActivityType type, long start, int minutes) {
+
+    static Appointment email(long at) {
+      return new Appointment(ActivityType.EMAIL, at, 0);
+    }
+
+    long end() {
+      return start + minutes * 60L;
+    }
   }
 }

@@ -4,25 +4,26 @@ package dev.crmtestkit.generator;
  * When the rows of a later batch are made: one after the other, evenly in working time, each at a
  * moment of its own within its share. So those that are there as of an instant come first.
  *
- * @param time counts from the day since which the data set lives on
- * @param firstDay the working day on which the batch begins
+ * @param time runs as people work
+ * @param begins the second after which the batch begins
+ * @param ends the last second of the batch
  * @param count how many rows the batch has when it is over
  * @param moment where in its share a row is made
  */
-record Arrivals(WorkingTime time, double firstDay, long count, Cells moment) {
-
-  /** In working days. After the batch's first second, up to its end. */
-  static final int DAYS = 28;
+record Arrivals(WorkCalendar time, long begins, long ends, long count, Cells moment) {
 
   /** When the row was made, in seconds since 1970; never before the row before it. */
   long at(long index) {
+    double start = time.at(begins);
     double share = (index + moment.unit(index)) / count;
-    return time.second(firstDay + DAYS * share) + 1;
+    long second = time.second(start + share * (time.at(ends) - start));
+    return Math.max(begins + 1, Math.min(ends, second));
   }
 
   /** How many rows were made by then. */
   long madeBy(long second) {
-    double share = (time.days(second) - firstDay) / DAYS;
+    double start = time.at(begins);
+    double share = (time.at(second) - start) / (time.at(ends) - start);
     long made = Math.max(0, Math.min(count, (long) (share * count)));
     while (made < count && at(made) <= second) {
       made++;

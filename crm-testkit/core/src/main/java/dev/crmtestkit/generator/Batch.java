@@ -2,13 +2,15 @@ package dev.crmtestkit.generator;
 
 import dev.crmtestkit.model.CrmTable;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * Rows of a data set that are drawn together: those that are there from the start, or those of
- * {@value Arrivals#DAYS} working days after it. The same laws hold for all, each with a seed of its
+ * {@value #DAYS} working days after it. The same laws hold for all, each with a seed of its
  * own.
  *
+ * @param era the same for all batches
  * @param number 0 for the rows that are there from the start
  * @param counts how many rows each table has in the batch, when it is over
  * @param firsts the index of its first row, by table
@@ -16,16 +18,24 @@ import java.util.Map;
  */
 record Batch(
     CrmSpec spec,
+    Era era,
     int number,
     Map<CrmTable<?>, Long> counts,
     Map<CrmTable<?>, Long> firsts,
     Map<CrmTable<?>, RowIds> ids) {
 
+  /** In working days. */
+  static final int DAYS = 28;
+
+  /** Deals, and what is done about them, come as deals move; all else any day. */
+  private static final List<CrmTable<?>> HURRIED =
+      List.of(CrmTable.DEALS, CrmTable.ACTIVITIES, CrmTable.TASKS);
+
   /** The rows that are there from the start. */
   static Batch first(CrmSpec spec, Map<CrmTable<?>, RowIds> ids) {
     Map<CrmTable<?>, Long> firsts = new HashMap<>();
     CrmTable.all().forEach(table -> firsts.put(table, 0L));
-    return new Batch(spec, 0, spec.counts(), firsts, ids);
+    return new Batch(spec, Era.of(spec), 0, spec.counts(), firsts, ids);
   }
 
   /** The batch after this one. */
@@ -37,7 +47,7 @@ record Batch(
       nextCounts.put(table, growth.rows(table, number + 1));
       nextFirsts.put(table, first(table) + count(table));
     }
-    return new Batch(spec, number + 1, nextCounts, nextFirsts, ids);
+    return new Batch(spec, era, number + 1, nextCounts, nextFirsts, ids);
   }
 
   long count(CrmTable<?> table) {
@@ -57,7 +67,7 @@ record Batch(
     return new Draw(
         spec.seed(),
         seed(),
-        Era.endingAt(spec.since()),
+        era,
         Words.english(),
         FoldedWords.english(),
         ids.getOrDefault(table, RowIds.from(1)),
@@ -69,15 +79,28 @@ record Batch(
   /** When the rows of {@code table} are made, in a later batch. */
   Arrivals arrivals(CrmTable<?> table) {
     return new Arrivals(
-        time(spec),
-        (double) Arrivals.DAYS * (number - 1),
+        HURRIED.contains(table) ? era.pipeline() : era.office(),
+        begins(),
+        ends(),
         count(table),
         Cells.of(seed(), table.name() + ".arrival"));
   }
 
-  /** The clock by which batches come. */
-  static WorkingTime time(CrmSpec spec) {
-    return new WorkingTime.PlainDays(spec.since().getEpochSecond());
+  /** The last second before the batch, in seconds since 1970. */
+  long begins() {
+    return end(number - 1);
+  }
+
+  /** The last second of the batch. */
+  long ends() {
+    return end(number);
+  }
+
+  private long end(int batch) {
+    WorkCalendar office = era.office();
+    return batch == 0
+        ? era.since()
+        : office.second(office.at(era.since()) + (double) DAYS * batch);
   }
 
   private long seed() {

@@ -16,9 +16,6 @@ import java.util.function.LongFunction;
  */
 final class Batches {
 
-  /** So many years of days are more than anybody needs, and their laws take little memory. */
-  private static final double MOST_DAYS = 100 * 365.25;
-
   private final List<Laws> laws;
   private final long asOf;
 
@@ -27,22 +24,11 @@ final class Batches {
     this.asOf = asOf.getEpochSecond();
   }
 
-  /**
-   * @throws IllegalArgumentException if as-of is too long after since
-   */
   static Batches of(CrmSpec spec, ExistingRows existing, Map<CrmTable<?>, RowIds> ids) {
-    double days = Batch.time(spec).days(spec.asOf().getEpochSecond());
-    if (days > MOST_DAYS) {
-      throw new IllegalArgumentException(
-          "as-of must be at most 100 years after since, which is "
-              + spec.since()
-              + ", but was "
-              + spec.asOf());
-    }
     Batch batch = Batch.first(spec, ids);
     List<Laws> laws = new ArrayList<>();
     laws.add(new Laws(batch, new FirstParents(batch, existing)));
-    while (batch.number() * (double) Arrivals.DAYS < days) {
+    while (batch.ends() < batch.era().asOf()) {
       batch = batch.next();
       laws.add(new Laws(batch, new LaterParents(batch, List.copyOf(laws))));
     }
@@ -62,9 +48,8 @@ final class Batches {
 
   /** How many rows of {@code table} are there as of the data set's as-of instant. */
   long visible(CrmTable<?> table) {
-    long before = Math.max(0, laws.size() - 2);
-    return laws.get((int) before).batch.first(table)
-        + laws.stream().skip(before).mapToLong(batch -> batch.madeBy(table, asOf)).sum();
+    Laws last = laws.get(laws.size() - 1);
+    return last.batch.first(table) + last.madeBy(table, asOf);
   }
 
   /** What each batch gives to a parent that was there when it began. */

@@ -91,7 +91,7 @@ final class CompanyLaw implements Companies {
   public long createdAt(long index) {
     return draw.isLater()
         ? draw.arrivals().at(index)
-        : draw.era().daysAgo(60, 4 * 365, created.unit(draw.number(index)));
+        : draw.era().ago(draw.era().history().companyAge(created.unit(draw.number(index))));
   }
 
   private long updatedAt(long index) {

@@ -163,7 +163,9 @@ final class ContactLaw implements Contacts {
   }
 
   private long createdAt(long index, Workplace workplace) {
-    return draw.madeAfter(workplace.createdAt, index, created.unit(draw.number(index)));
+    return draw.isLater()
+        ? draw.arrivals().at(index)
+        : draw.era().joining(workplace.createdAt, created.unit(draw.number(index)));
   }
 
   private Workplace workplace(long contact) {

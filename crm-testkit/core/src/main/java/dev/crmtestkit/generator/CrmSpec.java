@@ -2,6 +2,7 @@ package dev.crmtestkit.generator;
 
 import dev.crmtestkit.model.CrmTable;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -39,6 +40,9 @@ public record CrmSpec(
   /** The most rows that a table can be asked for: a thousand million. */
   public static final long MAX_COUNT = 1_000_000_000;
 
+  /** How long a data set may live on after the day of its counts. */
+  static final int MOST_YEARS = 30;
+
   private static final Instant EARLIEST_AS_OF = Instant.parse("1980-01-01T00:00:00Z");
 
   /** So that what lies ahead of it, such as the day a deal should close, still has four digits. */
@@ -54,6 +58,7 @@ public record CrmSpec(
       throw new IllegalArgumentException(
           "as-of must not be before " + since + ", the day of the counts, but was " + asOf);
     }
+    checkSpan(since, asOf);
     counts = complete(counts);
   }
 
@@ -157,6 +162,20 @@ public record CrmSpec(
               + LATEST_AS_OF
               + ", but was "
               + instant);
+    }
+  }
+
+  private static void checkSpan(Instant since, Instant asOf) {
+    Instant latest = since.atOffset(ZoneOffset.UTC).plusYears(MOST_YEARS).toInstant();
+    if (asOf.isAfter(latest)) {
+      throw new IllegalArgumentException(
+          "as-of must be at most "
+              + MOST_YEARS
+              + " years after "
+              + since
+              + ", the day of the counts, but was "
+              + asOf
+              + "; a later day of the counts brings it within reach");
     }
   }
 

@@ -3,6 +3,7 @@ package dev.crmtestkit.generator;
 import dev.crmtestkit.model.Deal;
 import dev.crmtestkit.model.DealStage;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -12,9 +13,6 @@ final class DealLaw implements Deals {
   private static final double FAN_OUT_SLOPE = 0.5;
   private static final double FAN_OUT_SHIFT = 5;
 
-  /** In percent, in the order of the stages: about a quarter is open. */
-  private static final int[] STAGE_SHARES = {8, 7, 6, 4, 32, 43};
-
   private static final List<String> OCCASIONS =
       List.of("New business", "Renewal", "Expansion", "Upgrade", "Pilot", "Replacement");
 
@@ -22,23 +20,21 @@ final class DealLaw implements Deals {
   private static final double VALUE_SIGMA = 1.1;
   private static final double MOST_VALUE_IN_CENTS = 10_000_000_000.0;
   private static final String CURRENCY = "USD";
-  private static final long LONGEST_SALE = 180 * Era.DAY;
-  private static final double OVERDUE_SHARE = 0.15;
 
   private final Draw draw;
   private final long count;
   private final Contacts contacts;
   private final Relation contact;
   private final LineItems items;
-  private final Cells stage;
+  private final DealPaths paths;
+  private final ShownDeals shown;
   private final Cells occasion;
   private final Cells subject;
   private final Cells value;
-  private final Cells overdue;
-  private final Cells expected;
-  private final Cells closed;
   private final Cells created;
-  private final Cells updated;
+
+  /** What was worked out last, as in {@link ContactLaw}. */
+  private Life lastLife = Life.NONE;
 
   DealLaw(Draw draw, long count, Contacts contacts, LineItems items) {
     this.draw = draw;
@@ -50,35 +46,33 @@ final class DealLaw implements Deals {
             ZipfFanOut.of(contacts.count(), count, FAN_OUT_SLOPE, FAN_OUT_SHIFT),
             draw.among(contacts, "deals.contact_id"),
             draw.dealt("deals.contact_id"));
-    stage = draw.column("deals.stage");
+    paths = new DealPaths(draw);
+    shown = new ShownDeals(draw, paths);
     occasion = draw.column("deals.title.occasion");
     subject = draw.column("deals.title.subject");
     value = draw.column("deals.value");
-    overdue = draw.column("deals.expected_close_date.overdue");
-    expected = draw.column("deals.expected_close_date");
-    closed = draw.column("deals.closed_at");
     created = draw.column("deals.created_at");
-    updated = draw.column("deals.updated_at");
   }
 
   Deal row(long index) {
-    long person = contact.parentOf(index);
-    DealStage stage = stage(index);
-    long createdAt = createdAt(index, person);
-    long closedAt = draw.era().within(createdAt, LONGEST_SALE, closed.unit(draw.number(index)));
+    Life life = life(index);
+    DealPath path = life.path;
+    int position = path.positionAt(draw.era().asOf());
+    DealStage stage = path.stage(position);
+    Instant enteredAt = Era.instant(path.enteredAt(position));
     return new Deal(
         id(index),
-        contacts.companyId(person),
-        contacts.id(person),
+        contacts.companyId(life.contact),
+        contacts.id(life.contact),
         title(draw.number(index)),
         value(index),
         CURRENCY,
         stage,
         stage.probability(),
-        stage.isClosed() ? Era.date(closedAt) : expectedCloseDate(index, createdAt),
-        stage.isClosed() ? Era.instant(closedAt) : null,
-        Era.instant(createdAt),
-        Era.instant(stage.isClosed() ? closedAt : updatedAt(index, createdAt)));
+        expectedCloseDate(index, path, position),
+        stage.isClosed() ? enteredAt : null,
+        Era.instant(path.createdAt()),
+        enteredAt);
   }
 
   @Override
@@ -93,7 +87,17 @@ final class DealLaw implements Deals {
 
   @Override
   public long createdAt(long index) {
-    return createdAt(index, contact.parentOf(index));
+    return life(index).path.createdAt();
+  }
+
+  @Override
+  public long closedAt(long index) {
+    return life(index).path.closedAt();
+  }
+
+  /** All that happens to the deal, be it in the future. */
+  DealPath path(long index) {
+    return life(index).path;
   }
 
   /** The deals of a contact, by index. */
@@ -122,21 +126,6 @@ final class DealLaw implements Deals {
         + subject.pick(number, draw.words().productNouns());
   }
 
-  /** The first six deals stand in the six stages, so that even a small data set has each. */
-  private DealStage stage(long index) {
-    DealStage[] stages = DealStage.values();
-    long number = draw.number(index);
-    if (number < stages.length) {
-      return stages[(int) number];
-    }
-    int percent = stage.below(number, 100);
-    int position = 0;
-    while (percent >= STAGE_SHARES[position]) {
-      percent -= STAGE_SHARES[position++];
-    }
-    return stages[position];
-  }
-
   /** What the line items come to; a value of its own where there are none. */
   private BigDecimal value(long index) {
     if (!items.ofDeal(index).isEmpty()) {
@@ -146,22 +135,46 @@ final class DealLaw implements Deals {
     return Money.ofCents((long) Math.max(1, Math.min(MOST_VALUE_IN_CENTS, drawn)));
   }
 
-  /** Of an open deal: to come within a quarter of a year, or a month overdue at most. */
-  private LocalDate expectedCloseDate(long index, long createdAt) {
-    long number = draw.number(index);
-    double share = expected.unit(number);
-    long asOf = draw.era().asOf();
-    if (overdue.chance(number, OVERDUE_SHARE)) {
-      return Era.date(Math.max(createdAt, asOf - Era.DAY - (long) (share * 30 * Era.DAY)));
+  /** A guess that is made when the deal enters a stage; of a closed deal the day it was closed. */
+  private LocalDate expectedCloseDate(long index, DealPath path, int position) {
+    return path.stage(position).isClosed()
+        ? Era.date(path.enteredAt(position))
+        : Era.dateAhead(paths.expectedClose(draw.number(index), path, position));
+  }
+
+  private Life life(long index) {
+    Life known = lastLife;
+    if (known.deal == index) {
+      return known;
     }
-    return Era.date(asOf + Era.DAY + (long) (share * 90 * Era.DAY));
+    long person = contact.parentOf(index);
+    Life life = new Life(index, person, path(index, contacts.createdAt(person)));
+    lastLife = life;
+    return life;
   }
 
-  private long createdAt(long index, long person) {
-    return draw.madeAfter(contacts.createdAt(person), index, created.unit(draw.number(index)));
+  private DealPath path(long index, long contactCreated) {
+    long number = draw.number(index);
+    if (draw.isLater()) {
+      long made = draw.arrivals().at(index);
+      return paths.path(number, draw.era().pipeline().at(made), made);
+    }
+    return number < ShownDeals.COUNT
+        ? shown.path(number, contactCreated)
+        : paths.path(number, created(number, contactCreated), contactCreated);
   }
 
-  private long updatedAt(long index, long createdAt) {
-    return draw.era().after(createdAt, updated.unit(draw.number(index)));
+  /** In working time. */
+  private double created(long number, long contactCreated) {
+    Era era = draw.era();
+    double contactAge = era.pipeline().at(era.since()) - era.pipeline().at(contactCreated);
+    return contactAge <= 0
+        ? era.pipeline().at(contactCreated)
+        : era.pipeline().at(era.since()) - era.history().dealAge(contactAge, created.unit(number));
+  }
+
+  /** What happens to a deal, and with whom. */
+  private record Life(long deal, long contact, DealPath path) {
+    private static final Life NONE = new Life(-1, 0, new DealPath(0, false, new long[1]));
   }
 }

@@ -10,6 +10,9 @@ interface Deals {
   /** In seconds since 1970. */
   long createdAt(long index);
 
+  /** When the deal is closed, be it in the future; in seconds since 1970. */
+  long closedAt(long index);
+
   /** The deals of the company at which that contact works; indexes of deals. */
   RowRange atCompanyOf(long contact);
 }

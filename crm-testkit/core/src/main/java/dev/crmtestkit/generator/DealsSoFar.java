@@ -18,6 +18,11 @@ record DealsSoFar(Parts<DealLaw> parts) implements Deals {
     return parts.law(index).createdAt(parts.own(index));
   }
 
+  @Override
+  public long closedAt(long index) {
+    return parts.law(index).closedAt(parts.own(index));
+  }
+
   /** The index of the contact, among those of all batches. */
   long contact(long index) {
     return parts.law(index).contact(parts.own(index));

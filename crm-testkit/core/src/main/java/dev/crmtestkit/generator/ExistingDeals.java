@@ -1,6 +1,7 @@
 package dev.crmtestkit.generator;
 
 import dev.crmtestkit.model.Deal;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -24,6 +25,13 @@ record ExistingDeals(List<Deal> rows, Contacts contacts) implements Deals {
   @Override
   public long createdAt(long index) {
     return Era.secondFrom(row(index).createdAt());
+  }
+
+  /** Of an open one nobody knows when. */
+  @Override
+  public long closedAt(long index) {
+    Instant closedAt = row(index).closedAt();
+    return closedAt == null ? Long.MAX_VALUE : closedAt.getEpochSecond();
   }
 
   @Override

@@ -28,7 +28,7 @@ record Growth(CrmSpec spec) {
   /** How many rows come in all batches after {@code since} up to that one. */
   private long upTo(CrmTable<?> table, int batch) {
     CrmTable<?> owner = owner(table);
-    long owners = (long) (perDay(owner) * Arrivals.DAYS * batch * spec.count(owner));
+    long owners = (long) (perDay(owner) * Batch.DAYS * batch * spec.count(owner));
     return table == owner || spec.count(owner) == 0
         ? owners
         : (long) ((double) spec.count(table) / spec.count(owner) * owners);

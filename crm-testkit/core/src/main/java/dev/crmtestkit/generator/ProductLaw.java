@@ -92,6 +92,6 @@ final class ProductLaw implements Products {
 
   /** Before the first company, so that every product was there to be sold. */
   private long createdAt(long index) {
-    return draw.era().daysAgo(4 * 365, 6 * 365, created.unit(draw.number(index)));
+    return draw.era().ago(draw.era().history().productAge(created.unit(draw.number(index))));
   }
 }

@@ -21,6 +21,7 @@ final class TargetsInTime implements ActivityTargets {
 
   private final DealsSoFar deals;
   private final long firstDeal;
+  private final long leastBehind;
   private final long rounds;
   private final Cells order;
   private final FanOut dealPerRound;
@@ -36,7 +37,8 @@ final class TargetsInTime implements ActivityTargets {
     this.deals = deals;
     this.firstDeal = firstDeal;
     long ownDeals = deals.count() - firstDeal;
-    rounds = ownDeals > 0 && firstDeal > 0 ? count / KINDS : 0;
+    leastBehind = count == 0 ? 0 : 2 + KINDS * ownDeals / count;
+    rounds = ownDeals > 0 && firstDeal >= leastBehind ? count / KINDS : 0;
     order = draw.column("activities.deal_id.order");
     dealPerRound = new EvenFanOut(ownDeals, rounds);
     othersBefore = rounds * (KINDS - DAYS_AFTER.length);
@@ -78,10 +80,10 @@ final class TargetsInTime implements ActivityTargets {
     }
   }
 
-  /** At least one, so that the deal was made before the activity. */
+  /** So many at least that the deal was made before the activity, wherever in its ten that is. */
   private long dealsBehind(int kind) {
-    long behind = (deals.count() - firstDeal) * DAYS_AFTER[kind] / Arrivals.DAYS;
-    return Math.max(1, Math.min(firstDeal, behind));
+    long behind = (deals.count() - firstDeal) * DAYS_AFTER[kind] / Batch.DAYS;
+    return Math.max(leastBehind, Math.min(firstDeal, behind));
   }
 
   /** From 0 to 9; those that are left over after the last ten are about no deal. */

@@ -21,12 +21,21 @@ final class TaskLaw {
           "Write the summary",
           "Introduce the support team");
 
+  /** REALISM, row 18: in working time. */
   private static final double MEDIAN_DAYS_TO_DO = 3;
+
   private static final double DAYS_SIGMA = 0.8;
-  private static final double DONE_OF_DUE = 0.88;
-  private static final double DONE_EARLY = 0.2;
-  private static final double BEGUN = 0.4;
-  private static final long LATEST_AFTER_DUE = 2 * Era.DAY;
+
+  /** So many nobody ever does: with those that are late, 12 % are overdue. */
+  private static final double NEVER_DONE = 0.112;
+
+  /** Of the time up to the day it is due, a task takes this share as a median. */
+  private static final double MEDIAN_SHARE_TAKEN = 0.6;
+
+  private static final double SHARE_SIGMA = 0.6;
+
+  /** Of those that are never done. */
+  private static final double NEVER_BEGUN = 0.6;
 
   private final Draw draw;
   private final Deals deals;
@@ -38,7 +47,6 @@ final class TaskLaw {
   private final Cells priority;
   private final Cells completed;
   private final Cells created;
-  private final Cells updated;
 
   TaskLaw(Draw draw, long count, Deals deals) {
     this.draw = draw;
@@ -51,26 +59,24 @@ final class TaskLaw {
     priority = draw.column("tasks.priority");
     completed = draw.column("tasks.completed_at");
     created = draw.column("tasks.created_at");
-    updated = draw.column("tasks.updated_at");
   }
 
   Task row(long index) {
     long number = draw.number(index);
     long parent = deal.parentOf(index);
-    long createdAt = draw.madeAfter(deals.createdAt(parent), index, created.unit(number));
-    long dueAt = dueAt(number, createdAt);
-    TaskStatus status = status(number, dueAt);
-    long touchedAt = touchedAt(number, createdAt, dueAt, status);
+    TaskLife life = life(number, createdAt(index, parent));
+    long asOf = draw.era().asOf();
+    TaskStatus status = life.status(asOf);
     return new Task(
         draw.id(index),
         deals.id(parent),
         title.pick(number, TITLES),
-        Era.date(dueAt),
+        Era.dateAhead(life.dueAt()),
         status,
         priority(number),
-        status == TaskStatus.COMPLETED ? Era.instant(touchedAt) : null,
-        Era.instant(createdAt),
-        Era.instant(touchedAt));
+        status == TaskStatus.COMPLETED ? Era.instant(life.completedAt()) : null,
+        Era.instant(life.createdAt()),
+        Era.instant(life.touchedAt(asOf)));
   }
 
   /** The tasks of a deal, by index. */
@@ -83,30 +89,36 @@ final class TaskLaw {
     return deal.fanOut().start(parent);
   }
 
-  private long dueAt(long number, long createdAt) {
-    double days = due.logNormal(number, MEDIAN_DAYS_TO_DO, DAYS_SIGMA);
-    return createdAt + (long) (days * Era.DAY);
+  /**
+   * While the deal is open, up to the day of the counts; later, one after the other, and not before
+   * the deal.
+   */
+  private long createdAt(long index, long parent) {
+    if (draw.isLater()) {
+      return Math.max(deals.createdAt(parent), draw.arrivals().at(index));
+    }
+    long latest = Math.min(deals.closedAt(parent), draw.era().since());
+    return draw.era().office().between(deals.createdAt(parent), latest, created.unit(draw.number(index)));
   }
 
-  private TaskStatus status(long number, long dueAt) {
-    boolean isDue = dueAt <= draw.era().asOf();
-    if (done.chance(number, isDue ? DONE_OF_DUE : DONE_EARLY)) {
-      return TaskStatus.COMPLETED;
-    }
-    return begun.chance(number, BEGUN) ? TaskStatus.IN_PROGRESS : TaskStatus.PENDING;
+  private TaskLife life(long number, long createdAt) {
+    WorkCalendar office = draw.era().office();
+    double start = office.at(createdAt);
+    double given = due.logNormal(number, MEDIAN_DAYS_TO_DO, DAYS_SIGMA);
+    boolean isDone = !done.chance(number, NEVER_DONE);
+    double taken =
+        isDone ? given * completed.logNormal(number, MEDIAN_SHARE_TAKEN, SHARE_SIGMA) : given;
+    double chance = begun.unit(number);
+    boolean isBegun = isDone || chance >= NEVER_BEGUN;
+    return new TaskLife(
+        createdAt,
+        Math.max(createdAt, office.second(start + given)),
+        isBegun ? Math.max(createdAt, office.second(start + chance * taken)) : TaskLife.NEVER,
+        isDone ? Math.max(createdAt, office.second(start + taken)) : TaskLife.NEVER);
   }
 
   private TaskPriority priority(long number) {
     TaskPriority[] priorities = TaskPriority.values();
     return priorities[priority.below(number, priorities.length)];
-  }
-
-  /** When it was completed, up to two days late; else when somebody last changed it. */
-  private long touchedAt(long number, long createdAt, long dueAt, TaskStatus status) {
-    if (status != TaskStatus.COMPLETED) {
-      return draw.era().after(createdAt, updated.unit(number));
-    }
-    long longest = dueAt + LATEST_AFTER_DUE - createdAt;
-    return draw.era().within(createdAt, longest, completed.unit(number));
   }
 }

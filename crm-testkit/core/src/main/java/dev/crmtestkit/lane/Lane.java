@@ -2,7 +2,11 @@ package dev.crmtestkit.lane;
 
 import dev.crmtestkit.database.DatabaseAddress;
 import dev.crmtestkit.generator.CrmData;
-import dev.crmtestkit.lane.LaneReset.Way;
+import dev.crmtestkit.repair.LaneChanges;
+import dev.crmtestkit.repair.LaneRepair;
+import dev.crmtestkit.repair.LaneReset;
+import dev.crmtestkit.repair.LaneReset.Way;
+import dev.crmtestkit.repair.LaneState;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -96,7 +100,7 @@ public final class Lane {
     refuseIfKept();
     long start = System.nanoTime();
     try {
-      if (state().isUntouched(conductor()) || state().look(conductor()).way() == Way.NONE) {
+      if (state().isPristine(conductor())) {
         selfCheck();
         return new LaneReset(Way.NONE, List.of(), since(start));
       }
@@ -205,11 +209,8 @@ public final class Lane {
   }
 
   private void selfCheck() {
-    if (!LaneCheck.isWanted()) {
-      return;
-    }
     try {
-      new SelfCheck(address.database(), conductor(), state().baseline()).run();
+      state().selfCheck(address.database(), conductor());
     } catch (SQLException e) {
       throw pool.server().failure(address.database() + " cannot be compared with its data", e);
     }

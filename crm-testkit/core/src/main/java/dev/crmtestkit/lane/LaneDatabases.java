@@ -1,11 +1,7 @@
 package dev.crmtestkit.lane;
 
 import dev.crmtestkit.database.DatabaseAddress;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,11 +15,6 @@ import java.util.stream.Stream;
  */
 final class LaneDatabases implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-  /** A session that is no longer listed is really gone after less than this. */
-  private static final int GOODBYE_MILLIS = 2;
-
   private final DatabaseAddress maintenance;
   private final LaneNames names;
   private final MaintenanceSession keeper;
@@ -31,6 +22,8 @@ final class LaneDatabases implements AutoCloseable {
 
   /** Renames, which tests wait for, do not queue behind clones and drops. */
   private final MaintenanceSession renamer;
+
+  private final DatabaseSessions sessions;
 
   private final Set<String> ours = ConcurrentHashMap.newKeySet();
 
@@ -41,10 +34,11 @@ final class LaneDatabases implements AutoCloseable {
     this.keeper = keeper;
     this.fileCopy = facts.fileCopy();
     this.renamer = new MaintenanceSession(maintenance, session -> session);
+    this.sessions = new DatabaseSessions(renamer);
   }
 
-  /** A new lane, with the settings of its template and others, each {@code name = value}. */
-  DatabaseAddress cloneOf(Template template, List<String> settings) throws SQLException {
+  /** A new lane, with the settings and rights of its template and further settings. */
+  DatabaseAddress cloneOf(Template template, List<TemplateClause> settings) throws SQLException {
     return create(names.nextLane(), Optional.of(template), settings);
   }
 
@@ -53,25 +47,23 @@ final class LaneDatabases implements AutoCloseable {
     return create(names.nextBuild(), base, List.of());
   }
 
-  private DatabaseAddress create(String name, Optional<Template> template, List<String> settings)
-      throws SQLException {
+  private DatabaseAddress create(
+      String name, Optional<Template> template, List<TemplateClause> settings) throws SQLException {
     ours.add(name);
     keeper.execute(
         "create database "
             + name
             + template.map(found -> " template " + found.name()).orElse("")
             + (fileCopy ? " strategy file_copy" : ""));
-    Stream<String> inherited = template.stream().flatMap(found -> found.settings().stream());
-    set(name, Stream.concat(inherited, settings.stream()).toList());
+    Stream<TemplateClause> inherited = template.stream().flatMap(found -> found.clauses().stream());
+    give(name, Stream.concat(inherited, settings.stream()).toList());
     return maintenance.sibling(name);
   }
 
-  private void set(String name, List<String> settings) throws SQLException {
-    if (!settings.isEmpty()) {
+  private void give(String name, List<TemplateClause> clauses) throws SQLException {
+    if (!clauses.isEmpty()) {
       keeper.executeTogether(
-          settings.stream()
-              .map(setting -> "alter database " + name + " set " + setting)
-              .toArray(String[]::new));
+          clauses.stream().map(clause -> clause.of(name)).toArray(String[]::new));
     }
   }
 
@@ -87,54 +79,24 @@ final class LaneDatabases implements AutoCloseable {
     ours.add(old);
     try {
       renamer.execute("alter database " + place + " allow_connections false");
-      endSessions(place);
-      endSessions(spare.database());
+      sessions.end(place);
+      sessions.end(spare.database());
       renamer.executeTogether(rename(place, old), rename(spare.database(), place));
     } catch (SQLException e) {
       if (!ServerFailure.isNoSuchDatabase(e)) {
         throw e;
       }
-      endSessions(spare.database());
+      sessions.end(spare.database());
       renamer.execute(rename(spare.database(), place)); // the test dropped its own database
     }
     ours.remove(spare.database());
     return maintenance.sibling(old);
   }
 
-  /**
-   * Ends the sessions in a database and returns when the last is gone. For a moment longer than the
-   * list of sessions shows one, it counts as there; then a rename sleeps for 100 ms before it looks
-   * again ({@code CountOtherDBBackends} in PostgreSQL's {@code procarray.c}).
-   */
-  void endSessions(String database) throws SQLException {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (renamer.ask(session -> terminate(session, database)) > 0) {
-      if (System.nanoTime() > deadline) {
-        throw new SQLException(
-            "sessions in " + database + " did not end within " + PATIENCE.toSeconds() + " s");
-      }
-      Pause.millis(1);
-    }
-    Pause.millis(GOODBYE_MILLIS);
-  }
-
-  private static int terminate(Connection session, String database) throws SQLException {
-    try (Statement statement = session.createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                "select count(pg_terminate_backend(pid)) from pg_stat_activity where"
-                    + " backend_type = 'client backend' and datname = '"
-                    + database
-                    + "'")) {
-      row.next();
-      return row.getInt(1);
-    }
-  }
-
   /** Seals what was built and gives it its name. */
   void seal(DatabaseAddress built, String name, String comment) throws SQLException {
     String database = built.database();
-    endSessions(database);
+    sessions.end(database);
     renamer.executeTogether(
         "alter database " + database + " is_template true",
         "alter database " + database + " allow_connections false",
@@ -143,9 +105,19 @@ final class LaneDatabases implements AutoCloseable {
     ours.remove(database);
   }
 
+  /** Whoever is connected, and whatever a test made of the database. */
   void drop(DatabaseAddress database) throws SQLException {
-    keeper.execute("drop database if exists " + database.database() + " with (force)");
-    ours.remove(database.database());
+    String name = database.database();
+    String drop = "drop database if exists " + name + " with (force)";
+    try {
+      keeper.execute(drop);
+    } catch (SQLException e) {
+      if (!ServerFailure.isTemplate(e)) {
+        throw keeper.ask(session -> DatabaseSessions.explained(session, name, e));
+      }
+      keeper.execute("alter database " + name + " is_template false", drop);
+    }
+    ours.remove(name);
   }
 
   /** Whatever happens, this database is not dropped from now on. */

@@ -3,6 +3,7 @@ package dev.crmtestkit.lane;
 import dev.crmtestkit.database.DatabaseAddress;
 import dev.crmtestkit.database.Preparation;
 import dev.crmtestkit.generator.CrmData;
+import dev.crmtestkit.repair.LaneState;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** The lanes of one data set. Safe for use by several threads. */
 public final class LanePool {
 
-  private static final List<String> READ_ONLY = List.of("default_transaction_read_only = on");
+  private static final List<TemplateClause> READ_ONLY =
+      List.of(TemplateClause.setting("default_transaction_read_only = on"));
 
   private final LaneServer server;
   private final CrmData data;
@@ -21,7 +23,7 @@ public final class LanePool {
   private final SpareLane spare;
   private volatile @Nullable Template template;
   private volatile @Nullable String warmUp;
-  private volatile @Nullable LaneBaseline baseline;
+  private volatile @Nullable LaneState first;
   private volatile boolean lent;
   private @Nullable Lane readOnly;
 
@@ -131,13 +133,13 @@ public final class LanePool {
     if (shared) {
       return LaneState.pristine(connection, data);
     }
-    LaneBaseline known = baseline;
+    LaneState known = first;
     if (known != null) {
-      return LaneState.pristine(connection, known);
+      return known.sibling(connection);
     }
-    LaneState first = LaneState.pristine(connection, data);
-    baseline = first.baseline();
-    return first;
+    LaneState state = LaneState.pristine(connection, data);
+    first = state;
+    return state;
   }
 
   private @Nullable Lane pollReady() {
@@ -164,7 +166,7 @@ public final class LanePool {
     }
   }
 
-  private DatabaseAddress clone(List<String> settings) {
+  private DatabaseAddress clone(List<TemplateClause> settings) {
     try {
       return cloneOf(settings);
     } catch (SQLException e) {
@@ -172,7 +174,7 @@ public final class LanePool {
     }
   }
 
-  private DatabaseAddress cloneOf(List<String> settings) throws SQLException {
+  private DatabaseAddress cloneOf(List<TemplateClause> settings) throws SQLException {
     prepare();
     try {
       return server.databases().cloneOf(template(), settings);

@@ -1,5 +1,6 @@
 package dev.crmtestkit.lane;
 
+import dev.crmtestkit.repair.LaneReset;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;

@@ -121,6 +121,8 @@ final class Leftovers {
         row.next();
         return row.getInt(1);
       }
+    } catch (SQLException e) {
+      throw DatabaseSessions.explained(conductor, conductor.getCatalog(), e);
     }
   }
 

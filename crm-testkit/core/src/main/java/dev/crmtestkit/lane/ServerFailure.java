@@ -1,6 +1,7 @@
 package dev.crmtestkit.lane;
 
 import dev.crmtestkit.database.DatabaseAddress;
+import dev.crmtestkit.database.FirstAnswer;
 import dev.crmtestkit.model.CrmException;
 import java.sql.SQLException;
 import java.util.Objects;
@@ -16,29 +17,20 @@ final class ServerFailure {
 
   private static final String TOO_MANY_CONNECTIONS = "53300";
   private static final String NOT_PERMITTED = "42501";
-  private static final String BAD_AUTHORIZATION = "28";
-  private static final String NO_CONNECTION = "08";
+
+  /** Such as a template, which is not dropped like other databases. */
+  private static final String WRONG_OBJECT_TYPE = "42809";
 
   private ServerFailure() {}
 
   /** A failure to open a session. */
   static CrmException ofConnect(DatabaseAddress address, SQLException failure) {
-    String state = state(failure);
-    if (state.startsWith(NO_CONNECTION)) {
-      return new CrmException(
-          address + " cannot be reached: " + reason(failure) + " Start the server or mend the URL.",
-          failure);
-    }
-    if (state.startsWith(BAD_AUTHORIZATION)) {
-      return new CrmException(
-          address + " is refused: " + reason(failure) + " Mend the user or the password.", failure);
-    }
-    if (state.equals(TOO_MANY_CONNECTIONS)) {
+    if (isTooManyConnections(failure)) {
       return new CrmException(
           address + " has no connection left: " + reason(failure) + " " + ConnectionLimit.WAY_OUT,
           failure);
     }
-    return new CrmException(address + " cannot be used: " + reason(failure), failure);
+    return FirstAnswer.refusal(address, failure);
   }
 
   /** A failure to do {@code what}, such as {@code clone a lane}. */
@@ -68,6 +60,11 @@ final class ServerFailure {
 
   static boolean isNotPermitted(SQLException failure) {
     return state(failure).equals(NOT_PERMITTED);
+  }
+
+  /** For the refusal of a DROP DATABASE. */
+  static boolean isTemplate(SQLException failure) {
+    return state(failure).equals(WRONG_OBJECT_TYPE);
   }
 
   static boolean isNoSuchDatabase(SQLException failure) {

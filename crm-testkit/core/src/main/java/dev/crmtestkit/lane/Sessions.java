@@ -1,6 +1,7 @@
 package dev.crmtestkit.lane;
 
 import dev.crmtestkit.database.DatabaseAddress;
+import dev.crmtestkit.database.FirstAnswer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -18,7 +19,9 @@ final class Sessions {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setUrl(address.url());
     source.setUser(address.user());
-    source.setPassword(address.password());
+    if (!address.password().isEmpty()) {
+      source.setPassword(address.password());
+    }
     if (source.getApplicationName() == null) {
       source.setApplicationName("crm-testkit");
     }
@@ -34,7 +37,7 @@ final class Sessions {
     source.setPrepareThreshold(1);
     source.setReadOnly(false);
     source.setAutosave(AutoSave.NEVER); // a savepoint gives rows another number than the repair's
-    Connection connection = source.getConnection();
+    Connection connection = FirstAnswer.session(source);
     try (Statement statement = connection.createStatement()) {
       statement.execute(freeOfLimits(connection.getMetaData().getDatabaseMajorVersion()));
       return connection;

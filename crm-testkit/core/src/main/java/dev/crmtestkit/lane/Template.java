@@ -1,71 +1,108 @@
 package dev.crmtestkit.lane;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A sealed database that lanes are cloned from.
  *
  * @param lastUse about when somebody last asked for it
- * @param settings those of the database, each {@code name = value} as in SQL; a clone does not
- *     inherit them
+ * @param clauses its settings and rights, which a clone does not inherit
  */
-record Template(String name, Instant lastUse, List<String> settings) {
+record Template(String name, Instant lastUse, List<TemplateClause> clauses) {
 
   /** What every template's name begins with. */
   static final String PREFIX = "crm_template_";
 
   private static final String QUERY =
       """
-      select shobj_description(d.oid, 'pg_database'), s.setconfig
+      select shobj_description(d.oid, 'pg_database')
       from pg_database d
-      left join pg_db_role_setting s on s.setdatabase = d.oid and s.setrole = 0
       where d.datname = ? and d.datistemplate
       """;
 
-  /** Settings whose values are lists that the server keeps as it would read them. */
-  private static final Set<String> LISTS =
-      Set.of("search_path", "temp_tablespaces", "session_preload_libraries");
+  private static final String SETTINGS =
+      """
+      select quote_ident(r.rolname), unnest(s.setconfig)
+      from pg_database d
+      join pg_db_role_setting s on s.setdatabase = d.oid
+      left join pg_roles r on r.oid = s.setrole
+      where d.datname = ?
+      """;
+
+  /** What everybody has at first is taken away before what was granted is given. */
+  private static final String RIGHTS =
+      """
+      select 'revoke all on database ',
+        ' from public, ' || quote_ident(pg_get_userbyid(d.datdba))
+      from pg_database d
+      where d.datname = ? and d.datacl is not null
+      union all
+      select 'grant ' || a.privilege_type || ' on database ',
+        ' to ' || case a.grantee when 0 then 'public' else quote_ident(pg_get_userbyid(a.grantee)) end
+          || case when a.is_grantable then ' with grant option' else '' end
+      from pg_database d, aclexplode(d.datacl) a
+      where d.datname = ?
+      order by 1 desc
+      """;
 
   Template {
-    settings = List.copyOf(settings);
+    clauses = List.copyOf(clauses);
   }
 
   static Optional<Template> find(Connection connection, String name) throws SQLException {
-    try (PreparedStatement query = connection.prepareStatement(QUERY)) {
-      query.setString(1, name);
-      try (ResultSet row = query.executeQuery()) {
-        if (!row.next()) {
-          return Optional.empty();
-        }
-        return Optional.of(
-            new Template(
-                name, DatabaseComment.instantIn(row.getString(1)), settings(row.getArray(2))));
+    try (PreparedStatement query = prepared(connection, QUERY, name);
+        ResultSet row = query.executeQuery()) {
+      if (!row.next()) {
+        return Optional.empty();
       }
+      List<TemplateClause> clauses = new ArrayList<>(settings(connection, name));
+      clauses.addAll(rights(connection, name));
+      return Optional.of(new Template(name, DatabaseComment.instantIn(row.getString(1)), clauses));
     }
   }
 
-  private static List<String> settings(@Nullable Array array) throws SQLException {
-    if (array == null) {
-      return List.of();
+  private static List<TemplateClause> settings(Connection connection, String name)
+      throws SQLException {
+    try (PreparedStatement query = prepared(connection, SETTINGS, name);
+        ResultSet rows = query.executeQuery()) {
+      List<TemplateClause> found = new ArrayList<>();
+      while (rows.next()) {
+        String role = rows.getString(1);
+        String assignment = TemplateClause.assignment(rows.getString(2));
+        found.add(
+            role == null
+                ? TemplateClause.setting(assignment)
+                : TemplateClause.setting(role, assignment));
+      }
+      return found;
     }
-    return Stream.of((String[]) array.getArray()).map(Template::assignment).toList();
   }
 
-  /** From the form in which the server keeps it. */
-  static String assignment(String setting) {
-    int equals = setting.indexOf('=');
-    String name = setting.substring(0, equals);
-    String value = setting.substring(equals + 1);
-    return name + " = " + (LISTS.contains(name) ? value : DatabaseComment.literal(value));
+  private static List<TemplateClause> rights(Connection connection, String name)
+      throws SQLException {
+    try (PreparedStatement query = prepared(connection, RIGHTS, name, name);
+        ResultSet rows = query.executeQuery()) {
+      List<TemplateClause> found = new ArrayList<>();
+      while (rows.next()) {
+        found.add(new TemplateClause(rows.getString(1), rows.getString(2)));
+      }
+      return found;
+    }
+  }
+
+  private static PreparedStatement prepared(Connection connection, String sql, String... arguments)
+      throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    for (int i = 0; i < arguments.length; i++) {
+      statement.setString(i + 1, arguments[i]);
+    }
+    return statement;
   }
 }

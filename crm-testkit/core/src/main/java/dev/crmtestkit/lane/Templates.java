@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 final class Templates {
 
   /** Rises when templates are built differently: those of before are not used any more. */
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   /** How exact the note of the last use is. */
   private static final Duration NOTE_AFTER = Duration.ofHours(1);

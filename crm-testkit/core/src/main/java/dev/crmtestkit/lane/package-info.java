@@ -1,6 +1,6 @@
 /**
- * Databases for tests: cloned from a template, put right after every test by the cheapest way that
- * is surely safe.
+ * Databases for tests: who borrows which of a server, cloned from a template, and gets it again
+ * under the same name after every test.
  */
 @NullMarked
 package dev.crmtestkit.lane;

@@ -7,9 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crmtestkit.model.CrmException;
 import dev.crmtestkit.server.TestServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.sql.Connection;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -53,8 +59,7 @@ class JdbcDatabaseProviderIT {
         .isInstanceOf(CrmException.class)
         .hasMessageMatching(
             "database nowhere at localhost:\\d+ must let user postgres in, but does not: FATAL:"
-                + " database \"nowhere\" does not exist; check that the server runs and the URL is"
-                + " right");
+                + " database \"nowhere\" does not exist; create it or mend its name in the URL");
   }
 
   @Test
@@ -66,6 +71,57 @@ class JdbcDatabaseProviderIT {
         .isInstanceOf(CrmException.class)
         .hasMessageStartingWith("database crm at 192.0.2.1:5432 must let user me in, but does not:")
         .hasMessageNotContaining("s3cret");
+  }
+
+  /** The driver would wait for ever, once the connection is accepted. */
+  @Test
+  @Timeout(14)
+  void aServerThatAcceptsTheConnectionAndSaysNothingIsGivenUp() throws IOException {
+    try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      String url = "jdbc:postgresql://localhost:" + silent.getLocalPort() + "/crm?user=me";
+      assertThatThrownBy(() -> JdbcDatabaseProvider.of(url).start(new OneTable()))
+          .isInstanceOf(CrmException.class)
+          .hasMessageEndingWith(
+              " must let user me in, but does not: no answer came in time; check that a PostgreSQL"
+                  + " server runs there, and that no firewall is between");
+    }
+  }
+
+  @Test
+  void aSessionThatWasLetInMayTakeItsTime() throws SQLException {
+    try (Connection session =
+        FirstAnswer.session(provider().start(new OneTable()).address().source())) {
+      assertThat(session.getNetworkTimeout()).isZero();
+    }
+  }
+
+  @Test
+  void aHostThatNobodyKnowsIsNamed() {
+    assertThatThrownBy(
+            () ->
+                JdbcDatabaseProvider.of("jdbc:postgresql://crm.invalid/crm?user=me")
+                    .start(new OneTable()))
+        .isInstanceOf(CrmException.class)
+        .hasMessage(
+            "database crm at crm.invalid:5432 must let user me in, but does not: host crm.invalid"
+                + " is not known; mend the host in the URL");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "wrong | mend the user or the password, such as the parameters user and password of the URL",
+        "'' | add the password, such as with the parameter password of the URL"
+      })
+  void whoseServerWantsAnotherPasswordIsToldWhereItStands(String password, String advice) {
+    askForThePasswordOf("careful");
+    String url = database.getURL().replaceFirst("\\?.*", "");
+    assertThatThrownBy(
+            () -> JdbcDatabaseProvider.of(url, "careful", password).start(new OneTable()))
+        .isInstanceOf(CrmException.class)
+        .hasMessageContaining(" must let user careful in, but does not: ")
+        .hasMessageEndingWith("; " + advice);
   }
 
   @ParameterizedTest
@@ -94,6 +150,18 @@ class JdbcDatabaseProviderIT {
 
   private JdbcDatabaseProvider provider() {
     return JdbcDatabaseProvider.of(database.getURL(), "postgres", "");
+  }
+
+  /** Everybody else is let in without one, as before. */
+  private void askForThePasswordOf(String role) {
+    run(
+        database,
+        "drop role if exists " + role,
+        "create role " + role + " login password 'right'",
+        "do $$ begin execute format('copy (values (''host all "
+            + role
+            + " all scram-sha-256''), (''host all all all trust'')) to %L',"
+            + " current_setting('hba_file')); perform pg_reload_conf(); end $$");
   }
 
   private record OneTable() implements Preparation {

@@ -148,7 +148,7 @@ class InvariantTests {
         .allMatch(deal -> inOrder(deal.createdAt(), deal.updatedAt(), asOf));
     assertThat(data.activities().stream())
         .allMatch(a -> inOrder(data.contactOf(a).createdAt(), a.activityDate(), asOf))
-        .allMatch(a -> a.createdAt().equals(a.activityDate()));
+        .allMatch(a -> inOrder(end(a), a.createdAt(), asOf));
     assertThat(data.notes().stream())
         .allMatch(note -> inOrder(data.contactOf(note).createdAt(), note.createdAt(), asOf));
     assertThat(data.tasks().stream())
@@ -210,6 +210,11 @@ class InvariantTests {
                     .multiply(BigDecimal.valueOf(item.quantity()))
                     .multiply(BigDecimal.ONE.subtract(item.discount())))
         .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static Instant end(Activity activity) {
+    Integer minutes = activity.durationMinutes();
+    return activity.activityDate().plusSeconds(minutes == null ? 0 : minutes * 60L);
   }
 
   private static BigDecimal list(CrmData data, DealProduct item) {

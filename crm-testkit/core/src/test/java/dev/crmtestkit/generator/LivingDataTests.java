@@ -181,17 +181,6 @@ class LivingDataTests {
   }
 
   @Test
-  void moreThanACenturyIsRefused() {
-    CrmSpec spec = SPEC.advancedTo(Instant.parse("2126-06-01T00:00:00Z"));
-
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> CrmData.of(spec))
-        .withMessage(
-            "as-of must be at most 100 years after since, which is 2026-01-01T00:00:00Z, but was"
-                + " 2126-06-01T00:00:00Z");
-  }
-
-  @Test
   void rowsThatAreAddedToOthersDoNotLiveOn() {
     ExistingRows existing =
         new ExistingRows(

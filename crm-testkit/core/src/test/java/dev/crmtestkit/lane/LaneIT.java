@@ -5,7 +5,8 @@ import static dev.crmtestkit.server.TestServer.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.crmtestkit.lane.LaneReset.Way;
+import dev.crmtestkit.repair.LaneReset;
+import dev.crmtestkit.repair.LaneReset.Way;
 import dev.crmtestkit.server.TestServer;
 import java.sql.Connection;
 import java.sql.SQLException;

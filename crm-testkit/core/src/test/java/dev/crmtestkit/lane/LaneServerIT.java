@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crmtestkit.database.DatabaseAddress;
-import dev.crmtestkit.lane.LaneReset.Way;
 import dev.crmtestkit.model.CrmException;
+import dev.crmtestkit.repair.LaneReset;
+import dev.crmtestkit.repair.LaneReset.Way;
 import dev.crmtestkit.server.TestServer;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -189,34 +190,6 @@ class LaneServerIT {
       connection.close();
     }
     there.close();
-  }
-
-  @Test
-  void aUserThatMayNotCreateDatabasesIsTold() {
-    run(maintenance.dataSource(), "create role \"no lanes\" login");
-    DatabaseAddress other = new DatabaseAddress(maintenance.url(), "no lanes", "");
-    assertThatThrownBy(() -> LaneServer.connect(other, notices::add))
-        .isInstanceOf(CrmException.class)
-        .hasMessageContaining(" as no lanes may not create databases, and every lane is one:")
-        .hasMessageEndingWith("execute ALTER ROLE \"no lanes\" CREATEDB or name a user that may.");
-  }
-
-  @Test
-  void aServerThatCannotBeReachedIsNamed() {
-    DatabaseAddress nobody = new DatabaseAddress("jdbc:postgresql://localhost:1/x", "me", "");
-    assertThatThrownBy(() -> LaneServer.connect(nobody, notices::add))
-        .isInstanceOf(CrmException.class)
-        .hasMessageStartingWith("jdbc:postgresql://localhost:1/x as me cannot be reached: ")
-        .hasMessageEndingWith(" Start the server or mend the URL.");
-  }
-
-  @Test
-  void aUserThatIsRefusedIsNamed() {
-    DatabaseAddress stranger = new DatabaseAddress(maintenance.url(), "whoever", "");
-    assertThatThrownBy(() -> LaneServer.connect(stranger, notices::add))
-        .isInstanceOf(CrmException.class)
-        .hasMessageContaining(" as whoever is refused: ")
-        .hasMessageEndingWith(" Mend the user or the password.");
   }
 
   private static void takeAll(Lane lane, List<Connection> taken) throws SQLException {

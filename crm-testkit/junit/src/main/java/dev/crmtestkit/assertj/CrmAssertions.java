@@ -1,6 +1,6 @@
 package dev.crmtestkit.assertj;
 
-import dev.crmtestkit.lane.LaneChanges;
+import dev.crmtestkit.repair.LaneChanges;
 import dev.crmtestkit.testkit.CrmDatabase;
 import org.assertj.core.annotation.CheckReturnValue;
 

@@ -1,7 +1,7 @@
 package dev.crmtestkit.assertj;
 
-import dev.crmtestkit.lane.LaneChanges;
 import dev.crmtestkit.model.CrmTable;
+import dev.crmtestkit.repair.LaneChanges;
 import dev.crmtestkit.testkit.CrmDatabase;
 import java.util.List;
 import org.assertj.core.api.AbstractAssert;

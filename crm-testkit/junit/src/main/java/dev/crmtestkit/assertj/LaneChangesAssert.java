@@ -1,8 +1,8 @@
 package dev.crmtestkit.assertj;
 
-import dev.crmtestkit.lane.LaneChanges;
-import dev.crmtestkit.lane.TableChanges;
 import dev.crmtestkit.model.CrmTable;
+import dev.crmtestkit.repair.LaneChanges;
+import dev.crmtestkit.repair.TableChanges;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.annotation.CheckReturnValue;

@@ -2,8 +2,8 @@ package dev.crmtestkit.junit;
 
 import dev.crmtestkit.lane.Lane;
 import dev.crmtestkit.lane.LanePool;
-import dev.crmtestkit.lane.LaneReset;
 import dev.crmtestkit.model.CrmException;
+import dev.crmtestkit.repair.LaneReset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

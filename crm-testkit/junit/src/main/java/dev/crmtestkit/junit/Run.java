@@ -1,6 +1,7 @@
 package dev.crmtestkit.junit;
 
 import dev.crmtestkit.lane.LanePool;
+import dev.crmtestkit.testkit.KnownFailure;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,10 +56,11 @@ final class Run implements AutoCloseable, ExtensionContext.Store.CloseableResour
     try {
       return known.get();
     } catch (ExecutionException e) {
-      throw refused(dataset, e.getCause() == null ? e : e.getCause());
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw refused(dataset, known == made ? sentence(cause) : KnownFailure.sentence(cause), cause);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw refused(dataset, e);
+      throw refused(dataset, sentence(e), e);
     }
   }
 
@@ -81,8 +83,13 @@ final class Run implements AutoCloseable, ExtensionContext.Store.CloseableResour
             .count();
   }
 
-  private static ExtensionConfigurationException refused(Dataset dataset, Throwable cause) {
+  private static String sentence(Throwable cause) {
+    return String.valueOf(cause.getMessage());
+  }
+
+  private static ExtensionConfigurationException refused(
+      Dataset dataset, String sentence, Throwable cause) {
     return new ExtensionConfigurationException(
-        "no database for @CrmDataset of " + dataset.element() + ": " + cause.getMessage(), cause);
+        "no database for @CrmDataset of " + dataset.element() + ": " + sentence, cause);
   }
 }

@@ -1,6 +1,6 @@
 package dev.crmtestkit.junit;
 
-import dev.crmtestkit.lane.LaneReset;
+import dev.crmtestkit.repair.LaneReset;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashSet;

@@ -1,8 +1,8 @@
 package dev.crmtestkit.testkit;
 
-import dev.crmtestkit.lane.TableChanges;
 import dev.crmtestkit.model.Column;
 import dev.crmtestkit.model.CrmTable;
+import dev.crmtestkit.repair.TableChanges;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

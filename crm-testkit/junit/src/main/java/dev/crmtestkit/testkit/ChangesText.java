@@ -1,8 +1,8 @@
 package dev.crmtestkit.testkit;
 
-import dev.crmtestkit.lane.LaneChanges;
-import dev.crmtestkit.lane.SequenceChange;
-import dev.crmtestkit.lane.TableChanges;
+import dev.crmtestkit.repair.LaneChanges;
+import dev.crmtestkit.repair.SequenceChange;
+import dev.crmtestkit.repair.TableChanges;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

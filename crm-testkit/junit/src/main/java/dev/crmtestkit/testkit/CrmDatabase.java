@@ -2,8 +2,8 @@ package dev.crmtestkit.testkit;
 
 import dev.crmtestkit.generator.CrmData;
 import dev.crmtestkit.lane.Lane;
-import dev.crmtestkit.lane.LaneChanges;
 import dev.crmtestkit.load.CrmJdbi;
+import dev.crmtestkit.repair.LaneChanges;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;

@@ -21,7 +21,7 @@ final class LazyServer implements AutoCloseable {
 
   synchronized RunningServer get(Supplier<RunningServer> start) {
     if (failure != null) {
-      throw new CrmException(String.valueOf(failure.getMessage()), failure);
+      throw new CrmException(KnownFailure.sentence(failure), failure);
     }
     RunningServer known = server;
     if (known != null) {

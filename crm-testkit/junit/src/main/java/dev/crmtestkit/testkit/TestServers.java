@@ -7,6 +7,8 @@ import dev.crmtestkit.database.RunningDatabase;
 import dev.crmtestkit.lane.LanePool;
 import dev.crmtestkit.lane.TemplatePreparation;
 import dev.crmtestkit.model.CrmException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -59,7 +61,7 @@ public final class TestServers implements AutoCloseable {
     String key = request.server() + preparation.fingerprint();
     CrmException known = failures.get(key);
     if (known != null) {
-      throw new CrmException(String.valueOf(known.getMessage()), known);
+      throw new CrmException(KnownFailure.sentence(known), known);
     }
     try {
       Preparation counted = new CountedPreparation(preparation, templateBuilt);
@@ -89,8 +91,10 @@ public final class TestServers implements AutoCloseable {
   /** Stops everything that was started and not left to the user. */
   @Override
   public void close() {
-    servers.values().forEach(LazyServer::close);
+    List<Runnable> closes = new ArrayList<>();
+    servers.values().forEach(server -> closes.add(server::close));
     servers.clear();
+    Closing.all(closes);
   }
 
   private RunningServer server(LaneRequest request, Preparation preparation) {
@@ -120,13 +124,24 @@ public final class TestServers implements AutoCloseable {
   }
 
   private RunningServer start(ServerChoice choice, Preparation preparation) {
-    RunningDatabase running = new ServerProviders(settings).of(choice).start(preparation);
+    RunningDatabase running = running(choice, preparation);
     if (told.add(choice.key())) {
       LOGGER.log(
           System.Logger.Level.INFO,
           "CRM test databases are on: " + running.server() + " (" + choice.reason() + ")");
     }
     return RunningServer.of(running, isOwn(choice), TestServers::log);
+  }
+
+  /** Where a URL was given, its host, user and password are mended, too. */
+  private RunningDatabase running(ServerChoice choice, Preparation preparation) {
+    try {
+      return new ServerProviders(settings).of(choice).start(preparation);
+    } catch (CrmException e) {
+      throw choice.kind() == ServerKind.JDBC
+          ? new CrmException(e.getMessage() + "; the URL is in " + choice.reason(), e)
+          : e;
+    }
   }
 
   private boolean isOwn(ServerChoice choice) {

@@ -7,12 +7,12 @@ import static dev.crmtestkit.model.CrmTable.NOTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.crmtestkit.lane.LaneChanges;
-import dev.crmtestkit.lane.SequenceChange;
-import dev.crmtestkit.lane.TableChanges;
-import dev.crmtestkit.lane.TableChanges.RowUpdate;
 import dev.crmtestkit.model.Contact;
 import dev.crmtestkit.model.Note;
+import dev.crmtestkit.repair.LaneChanges;
+import dev.crmtestkit.repair.SequenceChange;
+import dev.crmtestkit.repair.TableChanges;
+import dev.crmtestkit.repair.TableChanges.RowUpdate;
 import java.time.Instant;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;

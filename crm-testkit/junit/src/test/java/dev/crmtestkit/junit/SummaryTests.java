@@ -2,7 +2,7 @@ package dev.crmtestkit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crmtestkit.lane.LaneReset;
+import dev.crmtestkit.repair.LaneReset;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

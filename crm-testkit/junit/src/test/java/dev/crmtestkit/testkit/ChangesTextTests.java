@@ -9,16 +9,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.crmtestkit.generator.CrmData;
 import dev.crmtestkit.generator.CrmSpec;
-import dev.crmtestkit.lane.LaneChanges;
-import dev.crmtestkit.lane.SequenceChange;
-import dev.crmtestkit.lane.TableChanges;
-import dev.crmtestkit.lane.TableChanges.RowUpdate;
 import dev.crmtestkit.model.Contact;
 import dev.crmtestkit.model.ContactEmail;
 import dev.crmtestkit.model.CrmTable;
 import dev.crmtestkit.model.Deal;
 import dev.crmtestkit.model.DealStage;
 import dev.crmtestkit.model.Note;
+import dev.crmtestkit.repair.LaneChanges;
+import dev.crmtestkit.repair.SequenceChange;
+import dev.crmtestkit.repair.TableChanges;
+import dev.crmtestkit.repair.TableChanges.RowUpdate;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

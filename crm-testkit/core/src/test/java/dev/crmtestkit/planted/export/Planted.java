@@ -8,4 +8,5 @@ public record Planted(
     dev.crmtestkit.planted.load.Planted load,
     dev.crmtestkit.planted.verify.Planted verify,
     dev.crmtestkit.planted.database.Planted database,
-    dev.crmtestkit.planted.lane.Planted lane) {}
+    dev.crmtestkit.planted.lane.Planted lane,
+    dev.crmtestkit.planted.repair.Planted repair) {}

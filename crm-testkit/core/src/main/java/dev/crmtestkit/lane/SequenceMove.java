@@ -1,9 +1,0 @@
-package dev.crmtestkit.lane;
-
-/** A sequence that stands elsewhere than it did. */
-record SequenceMove(SequenceState before, SequenceState now) {
-
-  SequenceChange change() {
-    return new SequenceChange(now.name(), before.lastGivenOut(), now.lastGivenOut());
-  }
-}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crmtestkit.repair;
+
+import org.jspecify.annotations.NullMarked;
