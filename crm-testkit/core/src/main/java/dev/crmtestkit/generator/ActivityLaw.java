@@ -7,10 +7,6 @@ import java.util.function.LongFunction;
 /** How an activity is drawn, one method a column. */
 final class ActivityLaw {
 
-  /** REALISM, row 9. */
-  private static final double FAN_OUT_SLOPE = 0.8;
-
-  private static final double FAN_OUT_SHIFT = 10;
   private static final int QUARTERS_OF_AN_HOUR = 8;
 
   /** Somebody notes a call within so many hours of working time. */
@@ -38,12 +34,13 @@ final class ActivityLaw {
     created = draw.column("activities.created_at");
   }
 
-  /** How activities are spread over contacts. */
+  /** How activities are spread over contacts: in a later batch over any, active or not before. */
   static Relation perContact(Draw draw, long count, Contacts contacts) {
-    return new Relation(
-        ZipfFanOut.of(contacts.count(), count, FAN_OUT_SLOPE, FAN_OUT_SHIFT),
-        draw.among(contacts, "activities.contact_id"),
-        draw.dealt("activities.contact_id", count));
+    RankOrder order = draw.among(contacts, "activities.contact_id");
+    Relation first = draw.fanOuts().activities(contacts, count, order);
+    return draw.isLater()
+        ? new Relation(first.fanOut(), order, draw.dealt("activities.contact_id", count))
+        : first;
   }
 
   Activity row(long index) {

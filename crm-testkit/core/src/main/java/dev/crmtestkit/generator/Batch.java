@@ -68,6 +68,7 @@ record Batch(
         spec.seed(),
         seed(),
         era,
+        spec.tuning(),
         Words.english(),
         FoldedWords.english(),
         ids.getOrDefault(table, RowIds.from(1)),

@@ -10,9 +10,6 @@ import java.util.List;
 /** How a deal is drawn, one method a column. */
 final class DealLaw implements Deals {
 
-  private static final double FAN_OUT_SLOPE = 0.5;
-  private static final double FAN_OUT_SHIFT = 5;
-
   private static final List<String> OCCASIONS =
       List.of("New business", "Renewal", "Expansion", "Upgrade", "Pilot", "Replacement");
 
@@ -43,7 +40,7 @@ final class DealLaw implements Deals {
     this.items = items;
     contact =
         new Relation(
-            ZipfFanOut.of(contacts.count(), count, FAN_OUT_SLOPE, FAN_OUT_SHIFT),
+            draw.fanOuts().deals(contacts.count(), count),
             draw.among(contacts, "deals.contact_id"),
             draw.dealt("deals.contact_id"));
     paths = new DealPaths(draw);

@@ -1,8 +1,8 @@
 package dev.crmtestkit.generator;
 
 /**
- * What the laws of one table draw from: the seeds and the era, the words (as they are and folded),
- * and where the ids and row numbers of this batch of its rows begin.
+ * What the laws of one table draw from: the seeds, the era and the tuning, the words (as they are
+ * and folded), and where the ids and row numbers of this batch of its rows begin.
  *
  * @param seed of the data set
  * @param batchSeed of this batch of rows; that of the data set for the first
@@ -15,12 +15,18 @@ record Draw(
     long seed,
     long batchSeed,
     Era era,
+    Tuning tuning,
     Words words,
     FoldedWords folded,
     RowIds ids,
     long firstIndex,
     int batch,
     Arrivals arrivals) {
+
+  /** How many children the parents have. */
+  FanOuts fanOuts() {
+    return new FanOuts(tuning.profile());
+  }
 
   /** The chance behind the column of that name, in this batch. */
   Cells column(String name) {

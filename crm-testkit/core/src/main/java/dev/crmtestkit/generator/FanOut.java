@@ -1,8 +1,9 @@
 package dev.crmtestkit.generator;
 
 /**
- * How many children each parent has, as arithmetic: parents by rank, the richest first; children by
- * index, those of a parent next to one another. Nothing is stored and both ways take constant time.
+ * How many children each parent has, as arithmetic: parents by rank, the richest first or in their
+ * own order; children by index, those of a parent next to one another. Nothing is stored and both
+ * ways take constant time.
  */
 interface FanOut {
 

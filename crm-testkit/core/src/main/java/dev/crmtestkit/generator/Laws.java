@@ -33,7 +33,13 @@ final class Laws {
     lineItems =
         new LineItems(
             draw(CrmTable.DEAL_PRODUCTS),
-            new EvenFanOut(parents.soldDeals(), count(CrmTable.DEAL_PRODUCTS)),
+            draw(CrmTable.DEAL_PRODUCTS)
+                .fanOuts()
+                .lineItems(
+                    parents.soldDeals(),
+                    count(CrmTable.DEAL_PRODUCTS),
+                    offers.count(),
+                    draw(CrmTable.DEAL_PRODUCTS).column("deal_products.deal_id")),
             offers);
     deals = new DealLaw(draw(CrmTable.DEALS), count(CrmTable.DEALS), people, lineItems);
     dealProducts =
@@ -85,7 +91,10 @@ final class Laws {
   private ContactPoints points(CrmTable<?> table, Contacts owners) {
     return new ContactPoints(
         owners,
-        new EvenFanOut(owners.count(), count(table)),
+        draw(table)
+            .fanOuts()
+            .contactPoints(
+                owners.count(), count(table), draw(table).column(table.name() + ".contact_id")),
         draw(table).lasting(table.name() + ".id"));
   }
 

@@ -6,9 +6,6 @@ import java.util.List;
 /** How a note is drawn, one method a column. */
 final class NoteLaw {
 
-  private static final double FAN_OUT_SLOPE = 0.7;
-  private static final double FAN_OUT_SHIFT = 5;
-
   /** What is noted; the slots stand for the contact. */
   private static final List<String> CONTENTS =
       List.of(
@@ -36,7 +33,7 @@ final class NoteLaw {
     this.contacts = contacts;
     contact =
         new Relation(
-            ZipfFanOut.of(contacts.count(), count, FAN_OUT_SLOPE, FAN_OUT_SHIFT),
+            draw.fanOuts().notes(contacts.count(), count),
             draw.among(contacts, "notes.contact_id"),
             draw.dealt("notes.contact_id"));
     content = draw.column("notes.content");
