@@ -28,6 +28,9 @@ import java.util.stream.Stream;
  */
 record Changes(CrmData before, CrmData after) {
 
+  /** The tables whose rows change; those of the others stay as they came. */
+  private static final List<CrmTable<?>> LIVING = List.of(CrmTable.DEALS, CrmTable.TASKS);
+
   /** In the order of time; of what happens in one second, parents come before children. */
   Stream<RowChange<?>> stream() {
     return InOrderOfTime.merged(
@@ -46,20 +49,39 @@ record Changes(CrmData before, CrmData after) {
             updated(CrmTable.TASKS, Task::updatedAt)));
   }
 
+  /** Of one table, in the order of its rows. */
+  <R> TableDifference<R> of(CrmTable<R> table) {
+    Indexes changed =
+        LIVING.contains(table)
+            ? ScatteredIndexes.of(changed(table).toArray())
+            : IndexRange.of(0, 0);
+    return new TableDifference<>(
+        inserted(table), before.rows(table).only(changed), after.rows(table).only(changed));
+  }
+
+  private <R> Rows<R> inserted(CrmTable<R> table) {
+    return after
+        .rows(table)
+        .only(IndexRange.of(before.rows(table).count(), after.rows(table).count()));
+  }
+
+  private <R> LongStream changed(CrmTable<R> table) {
+    Rows<R> old = before.rows(table);
+    Rows<R> now = after.rows(table);
+    return old.indexes().filter(index -> !old.row(index).equals(now.row(index)));
+  }
+
   private <R> Stream<? extends RowChange<?>> inserted(
       CrmTable<R> table, Function<R, Instant> createdAt) {
-    return LongStream.range(before.rows(table).count(), after.rows(table).count())
-        .mapToObj(after.rows(table)::row)
+    return inserted(table).stream()
         .map(row -> new RowChange.Inserted<>(table, row, createdAt.apply(row)));
   }
 
-  /** Of the rows of these tables only, whose lives go on. */
   private <R> Stream<? extends RowChange<?>> updated(
       CrmTable<R> table, Function<R, Instant> updatedAt) {
     Rows<R> old = before.rows(table);
     LongFunction<R> now = after.rows(table)::row;
-    return old.indexes()
-        .filter(index -> !old.row(index).equals(now.apply(index)))
+    return changed(table)
         .boxed()
         .sorted(Comparator.comparing(index -> updatedAt.apply(now.apply(index))))
         .map(index -> updated(table, old.row(index), now.apply(index), updatedAt));

@@ -74,19 +74,17 @@ public final class CrmData {
   }
 
   /**
-   * The data set of a database in which people have rows of their own: the rows that came after
-   * {@link CrmSpec#since()} have ids after {@code lastIds}.
+   * The data set of a database in which people have rows of their own.
    *
-   * @param lastIds the highest id that was in use when the data set began to live on, by table; a
-   *     table that is not named has none beyond the data set's own
+   * @param gaps the ids that are theirs, by table, where there are any
    * @throws IllegalArgumentException if the counts contradict one another
    */
-  public static CrmData beside(CrmSpec spec, Map<CrmTable<?>, Long> lastIds) {
+  public static CrmData beside(CrmSpec spec, Map<CrmTable<?>, IdGap> gaps) {
     Feasibility.check(spec, ExistingRows.NONE);
     Map<CrmTable<?>, RowIds> ids = new HashMap<>();
     for (CrmTable<?> table : CrmTable.all()) {
-      long count = spec.count(table);
-      ids.put(table, new RowIds(1, count, Math.max(0, lastIds.getOrDefault(table, 0L) - count)));
+      IdGap gap = gaps.getOrDefault(table, new IdGap(0, 0));
+      ids.put(table, new RowIds(1, gap.rows(), gap.ids()));
     }
     return new CrmData(spec, ExistingRows.NONE, ids);
   }
@@ -148,6 +146,20 @@ public final class CrmData {
    * @throws IllegalStateException if these rows were added to rows of others: they do not live on
    */
   public Stream<RowChange<?>> changes(Instant from, Instant to) {
+    return changesBetween(from, to).stream();
+  }
+
+  /**
+   * What {@link #changes(Instant, Instant)} tells of one table, in the order of its rows.
+   *
+   * @throws IllegalArgumentException as there
+   * @throws IllegalStateException as there
+   */
+  public <R> TableDifference<R> changes(CrmTable<R> table, Instant from, Instant to) {
+    return changesBetween(from, to).of(table);
+  }
+
+  private Changes changesBetween(Instant from, Instant to) {
     if (!existing.isEmpty()) {
       throw new IllegalStateException(
           "changes must be those of a whole data set, but its rows were added to others");
@@ -161,7 +173,7 @@ public final class CrmData {
               + " to "
               + to);
     }
-    return new Changes(asOf(from), asOf(to)).stream();
+    return new Changes(asOf(from), asOf(to));
   }
 
   private CrmData asOf(Instant instant) {

@@ -134,6 +134,15 @@ public record CrmSpec(
     return new CrmSpec(seed, since, asOf, counts, locales, tuning, newProbes);
   }
 
+  /**
+   * The spec of which {@link #toString()} gave the text.
+   *
+   * @throws IllegalArgumentException if the text is not that of a spec
+   */
+  public static CrmSpec parse(String text) {
+    return SpecText.parse(text);
+  }
+
   /** One line that tells this spec from every other, such as for a cache's key. */
   @Override
   public String toString() {

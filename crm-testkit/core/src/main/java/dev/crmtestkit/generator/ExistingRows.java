@@ -66,7 +66,7 @@ public record ExistingRows(
   }
 
   /** Whether there is nothing that new rows would have to go round. */
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return lastIds.values().stream().allMatch(id -> id == 0)
         && companies.isEmpty()
         && contacts.isEmpty()

@@ -166,7 +166,7 @@ class LivingDataTests {
 
   @Test
   void rowsBesidePeoplesOwnDifferInTheirIdsOnly() {
-    Map<CrmTable<?>, Long> taken = Map.of(CrmTable.DEALS, 1_000L, CrmTable.CONTACTS, 3L);
+    Map<CrmTable<?>, IdGap> taken = Map.of(CrmTable.DEALS, new IdGap(200, 800));
     CrmData beside = CrmData.beside(LATER.spec(), taken);
 
     assertThat(beside.counts()).isEqualTo(LATER.counts());
