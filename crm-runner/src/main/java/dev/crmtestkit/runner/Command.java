@@ -7,7 +7,7 @@ import java.util.Optional;
 interface Command {
 
   /** In the order of the help. */
-  List<String> NAMES = List.of("demo", "generate", "schema", "verify", "export");
+  List<String> NAMES = List.of("demo", "generate", "advance", "schema", "verify", "export", "describe");
 
   /** The command of that name. */
   static Optional<Command> named(String name) {
@@ -15,10 +15,12 @@ interface Command {
         switch (name) {
           case "demo" -> new DemoCommand();
           case "generate" -> new GenerateCommand();
+          case "advance" -> new AdvanceCommand();
           case "schema" -> new SchemaCommand();
           case "verify" -> new VerifyCommand();
           case RehearseCommand.NAME -> new RehearseCommand();
           case "export" -> new ExportCommand();
+          case "describe" -> new DescribeCommand();
           default -> null;
         });
   }

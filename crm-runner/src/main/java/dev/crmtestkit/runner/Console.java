@@ -1,6 +1,8 @@
 package dev.crmtestkit.runner;
 
 import dev.crmtestkit.model.CrmTable;
+import dev.crmtestkit.runner.describe.Description;
+import dev.crmtestkit.runner.describe.DescriptionText;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +17,7 @@ final class Console {
   private final boolean isJson;
   private final boolean isQuiet;
   private final boolean isTerminal;
+  private final boolean showsUnicode;
 
   private Console(PrintStream out, Streams streams, boolean isJson, boolean isQuiet) {
     this.out = out;
@@ -22,6 +25,7 @@ final class Console {
     this.isJson = isJson;
     this.isQuiet = isQuiet;
     isTerminal = streams.isTerminal();
+    showsUnicode = streams.showsUnicode();
   }
 
   /** Speaks plainly: for what goes wrong before the settings are known. */
@@ -51,6 +55,16 @@ final class Console {
 
   void say(String message) {
     say(message, Map.of());
+  }
+
+  /** What a data set is like. */
+  void description(Description description) {
+    if (isJson) {
+      say("described the data of " + description.spec(), description.content());
+    } else if (!isQuiet) {
+      DescriptionText text = showsUnicode ? DescriptionText.unicode() : DescriptionText.ascii();
+      text.lines(description).forEach(out::println);
+    }
   }
 
   /** Layout for people: nothing in JSON. */

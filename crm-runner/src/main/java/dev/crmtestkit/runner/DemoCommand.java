@@ -7,6 +7,7 @@ import dev.crmtestkit.generator.CrmData;
 import dev.crmtestkit.generator.CrmSpec;
 import dev.crmtestkit.load.LoadListener;
 import dev.crmtestkit.model.CrmTable;
+import dev.crmtestkit.runner.describe.NumberText;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -105,7 +106,7 @@ final class DemoCommand implements Command {
                 + ", as of "
                 + spec.asOf()
                 + ", ready after "
-                + SummaryTable.grouped(duration.toMillis())
+                + NumberText.grouped(duration.toMillis())
                 + " ms.",
             Map.of("seed", spec.seed(), "asOf", spec.asOf(), "millis", duration.toMillis()));
   }

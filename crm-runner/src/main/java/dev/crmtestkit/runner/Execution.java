@@ -16,7 +16,7 @@ final class Execution {
   private volatile Settings settings;
   private volatile Console console;
   private volatile boolean isStayingUp;
-  private volatile @Nullable ReportFile reportFile;
+  private volatile @Nullable OutputFile reportFile;
   private volatile @Nullable Integer ended;
 
   Execution(Streams streams, Invocation invocation) {
@@ -54,7 +54,7 @@ final class Execution {
     }
     console = Console.of(streams, settings);
     report.fact("options", options());
-    reportFile = ReportFile.of(settings).orElse(null);
+    reportFile = OutputFile.of(settings, Setting.REPORT, "the report").orElse(null);
   }
 
   private Map<String, String> options() {
@@ -141,7 +141,7 @@ final class Execution {
 
   /** What was asked of the command is done or not, whatever becomes of the report. */
   private void writeReport(int exitCode) {
-    ReportFile file = reportFile;
+    OutputFile file = reportFile;
     if (file == null) {
       return;
     }

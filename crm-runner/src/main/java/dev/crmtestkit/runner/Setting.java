@@ -65,11 +65,27 @@ enum Setting {
   FORMAT("--format", "EXPORT_FORMAT", "FORMAT", "csv, sql or jsonl (default: csv)"),
   OUTPUT(
       "-o", "--output", "EXPORT_OUTPUT", "FOLDER", "where the files go; - is the standard output"),
+  DESCRIPTION_FORMAT(
+      "--format", "DESCRIBE_FORMAT", "FORMAT", "text or json (default: text, or none with --html)"),
+  HTML(
+      "--html",
+      "DESCRIBE_HTML",
+      "FILE",
+      "write a page with charts, which needs nothing but a browser"),
   EXPECT(
       "--expect",
       "VERIFY_EXPECT",
       "NAME:COUNT,...",
       "the exact number of rows that tables must have"),
+  TO(
+      "--to",
+      "ADVANCE_TO",
+      "DATE",
+      "the day or instant to advance to, such as 2026-03-01; or today, the day that begins in UTC"),
+  RESET_EDITED(
+      "--reset-edited",
+      "ADVANCE_RESET_EDITED",
+      "make rows that people edited or deleted what the data set has instead of leaving them alone"),
   TABLES_ONLY(
       "--tables-only",
       "SCHEMA_TABLES_ONLY",

@@ -12,10 +12,22 @@ import org.jspecify.annotations.Nullable;
 final class StandardOutput extends OutputStream {
 
   private final OutputStream out;
+  private final boolean isTerminal;
   private volatile @Nullable IOException failure;
 
+  /** A file or a pipe. */
   StandardOutput(OutputStream out) {
+    this(out, false);
+  }
+
+  StandardOutput(OutputStream out, boolean isTerminal) {
     this.out = out;
+    this.isTerminal = isTerminal;
+  }
+
+  /** Whether a person reads along. */
+  boolean isTerminal() {
+    return isTerminal;
   }
 
   /** Whether the reader took what it wanted and went, such as {@code head}: that harms nobody. */

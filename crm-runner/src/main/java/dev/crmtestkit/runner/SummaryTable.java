@@ -1,6 +1,7 @@
 package dev.crmtestkit.runner;
 
 import dev.crmtestkit.model.CrmTable;
+import dev.crmtestkit.runner.describe.NumberText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,15 +34,15 @@ final class SummaryTable {
     SummaryTable summary = new SummaryTable(List.of("table", "rows"));
     long total = 0;
     for (Map.Entry<CrmTable<?>, Long> table : rows.entrySet()) {
-      summary.lines.add(List.of(table.getKey().name(), grouped(table.getValue())));
+      summary.lines.add(List.of(table.getKey().name(), NumberText.grouped(table.getValue())));
       total += table.getValue();
     }
-    summary.lines.add(List.of("total", grouped(total)));
+    summary.lines.add(List.of("total", NumberText.grouped(total)));
     return summary;
   }
 
   private void add(String name, long rows, long millis) {
-    lines.add(List.of(name, grouped(rows), grouped(millis) + " ms"));
+    lines.add(List.of(name, NumberText.grouped(rows), NumberText.grouped(millis) + " ms"));
   }
 
   List<String> lines() {
@@ -59,14 +60,5 @@ final class SummaryTable {
 
   private int width(int column) {
     return lines.stream().mapToInt(line -> line.get(column).length()).max().orElse(0);
-  }
-
-  /** With a comma before every three digits, without the formatters, which take long to load. */
-  static String grouped(long number) {
-    StringBuilder digits = new StringBuilder(Long.toString(number));
-    for (int i = digits.length() - 3; i > 0; i -= 3) {
-      digits.insert(i, ',');
-    }
-    return digits.toString();
   }
 }

@@ -1,6 +1,7 @@
 package dev.crmtestkit.runner;
 
 import dev.crmtestkit.model.CrmTable;
+import dev.crmtestkit.runner.describe.NumberText;
 import dev.crmtestkit.schema.CrmSchema;
 import dev.crmtestkit.verify.CheckResult;
 import dev.crmtestkit.verify.CrmVerifier;
@@ -110,7 +111,7 @@ final class VerifyCommand implements Command {
       return;
     }
     String violations =
-        SummaryTable.grouped(result.violations())
+        NumberText.grouped(result.violations())
             + (result.violations() == 1 ? " violation" : " violations");
     run.console()
         .say("FAIL  " + name + ", " + violations + ": " + result.check().description(), fields);

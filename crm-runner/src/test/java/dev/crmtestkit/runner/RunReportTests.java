@@ -50,26 +50,28 @@ class RunReportTests {
     Path file = Files.writeString(folder.resolve("file"), "");
     for (Path refused :
         new Path[] {folder, file.resolve("r.json"), folder.resolve("none/r.json")}) {
-      assertThatThrownBy(() -> ReportFile.of(settings(refused)))
+      assertThatThrownBy(() -> OutputFile.of(settings(refused), Setting.REPORT, "the report"))
           .hasMessage(
               "--report must be a file in a folder that is there and can be written to, but was '"
                   + refused
                   + "'");
     }
-    assertThat(ReportFile.of(settings(folder.resolve("r.json")))).isPresent();
+    assertThat(OutputFile.of(settings(folder.resolve("r.json")), Setting.REPORT, "the report"))
+        .isPresent();
     assertThat(folder).isDirectoryNotContaining("glob:**r.json*");
   }
 
   @Test
   void aFolderOfTheSystemIsRefusedAlthoughTheSuperuserMayWriteToIt() {
     assumeTrue(Files.isDirectory(Path.of("/proc")), "only Linux has it");
-    assertThatThrownBy(() -> ReportFile.of(settings(Path.of("/proc/r.json"))))
+    assertThatThrownBy(
+            () -> OutputFile.of(settings(Path.of("/proc/r.json")), Setting.REPORT, "the report"))
         .hasMessageEndingWith("can be written to, but was '/proc/r.json'");
   }
 
   @Test
   void whatKeptAReportFromBeingWrittenIsSaid(@TempDir Path folder) {
-    ReportFile file = new ReportFile(folder.resolve("none").resolve("r.json"));
+    OutputFile file = new OutputFile("the report", folder.resolve("none").resolve("r.json"));
     assertThatThrownBy(() -> file.write("{}"))
         .isInstanceOfSatisfying(
             IOException.class,
@@ -82,7 +84,7 @@ class RunReportTests {
   }
 
   private static void write(Path file) throws IOException {
-    new ReportFile(file).write(new RunReport("export").json(0));
+    new OutputFile("the report", file).write(new RunReport("export").json(0));
   }
 
   private static Settings settings(Path report) {

@@ -50,7 +50,7 @@ class StandardOutputTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "export -t companies:100000 -o -"})
+  @ValueSource(strings = {"--help", "export -t companies:100000 -o -", "describe"})
   void aReaderThatWentIsNobodysFault(String line) throws Exception {
     Path pipe = folder.resolve("pipe");
     assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();

@@ -27,4 +27,19 @@ class StartUpIT {
         .doesNotContain(" me.tongfei.", " org.jline.", " org.slf4j.")
         .doesNotContain(" io.zonky.", " dev.crmtestkit.embedded.", " dev.crmtestkit.export.Crm");
   }
+
+  @Test
+  void describingAsTextLoadsNoLibraryButTheParserOfArguments(@TempDir Path folder)
+      throws Exception {
+    Path log = folder.resolve("classes");
+    RunResult result =
+        ChildJvm.ofThisJava().with("-Xlog:class+load:file=" + log).run("describe", "--quiet");
+    assertThat(result.exitCode()).isZero();
+    assertThat(Files.readString(log))
+        .contains(" dev.crmtestkit.runner.describe.Description ")
+        .doesNotContain(" liquibase.", " net.datafaker.", " com.fasterxml.", " de.siegmar.")
+        .doesNotContain(" com.samskivert.", " org.postgresql.", " org.jdbi.", " me.tongfei.")
+        .doesNotContain(
+            " dev.crmtestkit.runner.describe.DescriptionPage ", " java.util.Formatter ");
+  }
 }

@@ -107,6 +107,6 @@ public final class CrmPreparation implements Preparation {
   /** What this makes, in words. */
   @Override
   public String toString() {
-    return "CRM database of " + data.spec();
+    return "CRM database of " + data.spec() + SchemaPreparation.withChangelogs(changelogs);
   }
 }

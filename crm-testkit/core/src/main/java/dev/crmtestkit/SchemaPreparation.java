@@ -32,7 +32,12 @@ record SchemaPreparation(ApplicationChangelogs changelogs) implements Preparatio
   /** What this makes, in words. */
   @Override
   public String toString() {
-    return "CRM database without rows";
+    return "CRM database without rows" + withChangelogs(changelogs);
+  }
+
+  /** In words. */
+  static String withChangelogs(ApplicationChangelogs changelogs) {
+    return changelogs.isEmpty() ? "" : ", with changelogs " + changelogs;
   }
 
   /** What tells one schema from another. */

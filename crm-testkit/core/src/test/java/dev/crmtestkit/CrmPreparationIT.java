@@ -94,7 +94,16 @@ class CrmPreparationIT {
     PGSimpleDataSource other = TestServer.newDatabase();
     preparation(large).withChangelogs(changelogs).prepare(TestServer.addressOf(other));
     assertThat(TestServer.query(other, "select distinct score from contacts")).containsExactly("7");
-    assertThat(preparation(large).withChangelogs(changelogs).base()).isPresent();
+    assertThat(preparation(large).withChangelogs(changelogs).base())
+        .hasValueSatisfying(
+            base ->
+                assertThat(base)
+                    .hasToString(
+                        "CRM database without rows, with changelogs"
+                            + " application-changelogs/root.yaml"));
+    assertThat(preparation(large).withChangelogs(changelogs).toString())
+        .startsWith("CRM database of ")
+        .endsWith(", with changelogs application-changelogs/root.yaml");
     assertThat(preparation(large).withChangelogs(changelogs).fingerprint())
         .isNotEqualTo(fingerprint(large));
   }

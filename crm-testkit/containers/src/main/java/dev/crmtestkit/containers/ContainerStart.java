@@ -6,6 +6,7 @@ import dev.crmtestkit.database.Preparation;
 import dev.crmtestkit.database.RunningDatabase;
 import dev.crmtestkit.model.CrmException;
 import java.time.Duration;
+import java.util.Optional;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.TestcontainersConfiguration;
@@ -40,14 +41,10 @@ record ContainerStart(ContainerSettings settings) {
         .call(() -> DockerClientFactory.instance().client())
         .orElseThrow(
             failure ->
-                new CrmException(
-                    "Testcontainers must reach Docker within "
-                        + PATIENCE_WITH_TESTCONTAINERS.toSeconds()
-                        + " s, but did not ("
-                        + failure.getMessage()
-                        + "); if its own image testcontainers/ryuk cannot be pulled here, pull it by"
-                        + " hand or set TESTCONTAINERS_RYUK_DISABLED=true",
-                    failure));
+                UnreachableDocker.of(
+                    failure,
+                    PATIENCE_WITH_TESTCONTAINERS,
+                    Optional.ofNullable(System.getenv("DOCKER_HOST"))));
   }
 
   private boolean isReused() {

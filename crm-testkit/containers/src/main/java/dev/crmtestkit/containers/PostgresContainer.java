@@ -14,6 +14,9 @@ final class PostgresContainer {
   static final String USER = "postgres";
   static final String PASSWORD = "postgres";
 
+  /** Tells whose a container is that a killed JVM left behind. */
+  static final String DIRECTORY = "dev.crmtestkit.directory";
+
   /** The engine's 64 MB are too few for an index that is built by several processes. */
   private static final long SHARED_MEMORY = 256L << 20;
 
@@ -31,7 +34,11 @@ final class PostgresContainer {
             .withCommand(command())
             .waitingFor(new ServerAnswers())
             .withReuse(reused);
-    return reused ? container : container.withTmpFs(Map.of(dataDirectory, "rw"));
+    return reused
+        ? container // one for all directories: containers are known again by their labels, too
+        : container
+            .withTmpFs(Map.of(dataDirectory, "rw"))
+            .withLabel(DIRECTORY, System.getProperty("user.dir"));
   }
 
   /** The last complaint of the server, or else of Testcontainers. */

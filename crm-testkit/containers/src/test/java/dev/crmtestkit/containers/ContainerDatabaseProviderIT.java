@@ -65,6 +65,20 @@ class ContainerDatabaseProviderIT {
     assertThat(mine(running)).isEmpty();
   }
 
+  /** By it {@code .ci/run} removes what is its own, and not what another clone has started. */
+  @Test
+  void aContainerSaysWhichDirectoryItIsOf() {
+    try (RunningDatabase running = provider.start(new OneTable())) {
+      assertThat(
+              DockerClientFactory.lazyClient()
+                  .inspectContainerCmd(mine(running).get(0))
+                  .exec()
+                  .getConfig()
+                  .getLabels())
+          .containsEntry("dev.crmtestkit.directory", System.getProperty("user.dir"));
+    }
+  }
+
   @Test
   void nothingStaysBehindWhenThePreparationFails() {
     List<DatabaseAddress> seen = new ArrayList<>();

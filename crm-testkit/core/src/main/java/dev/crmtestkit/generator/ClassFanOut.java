@@ -5,15 +5,14 @@ package dev.crmtestkit.generator;
  * all children exactly. Parents stand in their own order, and which of them has how many is up to
  * chance, so no part of the table is richer than another.
  *
- * <p>Each class of parents is spread evenly over blocks of {@value #BLOCK} neighbours, rounded
- * down; the largest class fills the block up. So a few multiplications tell what stands before a
- * block. Within a block, its parents are drawn without replacement from what it has of each class.
- * Children stand in the order of their parents, so a table may be cut between any two parents.
+ * <p>Each class of parents is spread evenly over blocks of neighbours, rounded down; the largest
+ * class fills the block up. So a few multiplications tell what stands before a block. Within a
+ * block, its parents are drawn without replacement from what it has of each class. Children stand
+ * in the order of their parents, so a table may be cut between any two parents.
  */
 final class ClassFanOut implements FanOut {
 
-  /** So many that the largest of nine classes makes up for the rounding of the others. */
-  static final int BLOCK = 64;
+  private static final int LEAST_BLOCK = 16;
 
   /** Rounding moves fewer children than this: up to eight for each of eight classes. */
   private static final long SPREAD = 64;
@@ -23,6 +22,7 @@ final class ClassFanOut implements FanOut {
   private final long children;
   private final Cells chance;
   private final int filler;
+  private final long size;
 
   /** The block that was worked out last: immutable, so a thread may miss another's write. */
   private ParentBlock last = ParentBlock.NONE;
@@ -33,6 +33,7 @@ final class ClassFanOut implements FanOut {
     this.children = children;
     this.chance = chance;
     filler = classes.largest();
+    size = blockSize();
   }
 
   /**
@@ -64,7 +65,7 @@ final class ClassFanOut implements FanOut {
 
   /** The last block takes up what is left, so that none is too small for the rounding. */
   private long blockOf(long parent) {
-    return Math.min(parent / BLOCK, Math.max(1, parents / BLOCK) - 1);
+    return Math.min(parent / size, Math.max(1, parents / size) - 1);
   }
 
   /** The last block whose children start there or before: not far from an even spread. */
@@ -73,7 +74,7 @@ final class ClassFanOut implements FanOut {
     long high = blockOf(evenly(Math.min(children, child + SPREAD))) + 1;
     while (high - low > 1) {
       long middle = (low + high) >>> 1;
-      if (childrenBefore(middle * BLOCK) <= child) {
+      if (childrenBefore(middle * size) <= child) {
         low = middle;
       } else {
         high = middle;
@@ -104,14 +105,22 @@ final class ClassFanOut implements FanOut {
     return classes.parents(kind) * count / parents;
   }
 
+  /** So many parents that the largest class makes up for the rounding of the others. */
+  private long blockSize() {
+    long block = LEAST_BLOCK;
+    while (classes.parents(filler) * block / parents < classes.count() - 1) {
+      block *= 2;
+    }
+    return block;
+  }
+
   private ParentBlock block(long number) {
-    long from = number * BLOCK;
-    long to = number == blockOf(parents) ? parents : from + BLOCK;
-    int size = (int) (to - from);
+    long from = number * size;
+    long to = number == blockOf(parents) ? parents : from + size;
     int[] left = composition(from, to);
-    int[] starts = new int[size + 1];
-    for (int place = 0; place < size; place++) {
-      int kind = drawn(left, chance.below(from + place, size - place));
+    int[] starts = new int[(int) (to - from) + 1];
+    for (int place = 0; place < starts.length - 1; place++) {
+      int kind = drawn(left, chance.below(from + place, starts.length - 1 - place));
       starts[place + 1] = starts[place] + classes.children(kind);
     }
     ParentBlock block = new ParentBlock(from, childrenBefore(from), starts);
@@ -124,7 +133,7 @@ final class ClassFanOut implements FanOut {
     int[] counts = new int[classes.count()];
     int rest = (int) (to - from);
     for (int i = 0; i < counts.length; i++) {
-      if (i != filler) {
+      if (i != filler && classes.parents(i) > 0) {
         counts[i] = (int) (share(i, to) - share(i, from));
         rest -= counts[i];
       }

@@ -2,7 +2,6 @@ package dev.crmtestkit.generator;
 
 import dev.crmtestkit.model.Deal;
 import dev.crmtestkit.model.DealStage;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,11 +12,6 @@ final class DealLaw implements Deals {
   private static final List<String> OCCASIONS =
       List.of("New business", "Renewal", "Expansion", "Upgrade", "Pilot", "Replacement");
 
-  private static final double MEDIAN_VALUE_IN_CENTS = 1_800_000;
-  private static final double VALUE_SIGMA = 1.1;
-  private static final double MOST_VALUE_IN_CENTS = 10_000_000_000.0;
-  private static final String CURRENCY = "USD";
-
   private final Draw draw;
   private final long count;
   private final Contacts contacts;
@@ -27,28 +21,34 @@ final class DealLaw implements Deals {
   private final ShownDeals shown;
   private final Cells occasion;
   private final Cells subject;
-  private final Cells value;
   private final Cells created;
 
   /** What was worked out last, as in {@link ContactLaw}. */
   private Life lastLife = Life.NONE;
 
-  DealLaw(Draw draw, long count, Contacts contacts, LineItems items) {
+  /**
+   * @param contact of each deal
+   * @param items which decide about the values
+   */
+  DealLaw(Draw draw, long count, Contacts contacts, Relation contact, LineItems items) {
     this.draw = draw;
     this.count = count;
     this.contacts = contacts;
     this.items = items;
-    contact =
-        new Relation(
-            draw.fanOuts().deals(contacts.count(), count),
-            draw.among(contacts, "deals.contact_id"),
-            draw.dealt("deals.contact_id"));
+    this.contact = contact;
     paths = new DealPaths(draw);
     shown = new ShownDeals(draw, paths);
     occasion = draw.column("deals.title.occasion");
     subject = draw.column("deals.title.subject");
-    value = draw.column("deals.value");
     created = draw.column("deals.created_at");
+  }
+
+  /** The deals of the contacts. */
+  static Relation contact(Draw draw, long count, Contacts contacts) {
+    return new Relation(
+        draw.fanOuts().deals(contacts.count(), count),
+        draw.among(contacts, "deals.contact_id"),
+        draw.dealt("deals.contact_id"));
   }
 
   Deal row(long index) {
@@ -62,8 +62,8 @@ final class DealLaw implements Deals {
         contacts.companyId(life.contact),
         contacts.id(life.contact),
         title(draw.number(index)),
-        value(index),
-        CURRENCY,
+        Money.ofCents(items.value(index)),
+        contacts.employer(life.contact).currency().name(),
         stage,
         stage.probability(),
         expectedCloseDate(index, path, position),
@@ -121,15 +121,6 @@ final class DealLaw implements Deals {
     return occasion.pick(number, OCCASIONS)
         + ": "
         + subject.pick(number, draw.words().productNouns());
-  }
-
-  /** What the line items come to; a value of its own where there are none. */
-  private BigDecimal value(long index) {
-    if (!items.ofDeal(index).isEmpty()) {
-      return Money.ofCents(items.valueInCents(index));
-    }
-    double drawn = value.logNormal(draw.number(index), MEDIAN_VALUE_IN_CENTS, VALUE_SIGMA);
-    return Money.ofCents((long) Math.max(1, Math.min(MOST_VALUE_IN_CENTS, drawn)));
   }
 
   /** A guess that is made when the deal enters a stage; of a closed deal the day it was closed. */

@@ -12,7 +12,7 @@ record DealProductLaw(Draw draw, LineItems items, Deals deals, Products products
         deals.id(items.deal(index)),
         products.id(items.product(index)),
         items.quantity(index),
-        items.unitPrice(index),
+        Money.ofCents(items.unitPrice(index)),
         discount(index));
   }
 

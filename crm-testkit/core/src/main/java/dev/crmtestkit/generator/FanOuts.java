@@ -42,6 +42,11 @@ record FanOuts(Profile profile) {
     return few(law, deals, items, chance);
   }
 
+  /** REALISM, row 7: how much more the product at one rank is bought than that at the next. */
+  double productSlope() {
+    return profile == Profile.UNIFORM ? 0 : slope(1, 1.2);
+  }
+
   /** REALISM, row 25: mail addresses of contacts, and their numbers. */
   FanOut contactPoints(long contacts, long points, Cells chance) {
     return few(

@@ -31,14 +31,19 @@ record FirstParents(Batch batch, ExistingRows existing) implements Parents {
 
   @Override
   public Deals sold(DealLaw own, Contacts people) {
-    return batch.generates(CrmTable.DEALS)
-        ? own
-        : new ExistingDeals(existing.dealsWithoutProducts(), people);
+    return batch.generates(CrmTable.DEALS) ? own : unsold(people);
+  }
+
+  @Override
+  public Terms terms(Terms own, Contacts people) {
+    return batch.generates(CrmTable.DEALS) ? own : unsold(people);
   }
 
   @Override
   public Deals opportunities(DealLaw own, Contacts people) {
-    return batch.generates(CrmTable.DEALS) ? own : new ExistingDeals(existing.deals(), people);
+    return batch.generates(CrmTable.DEALS)
+        ? own
+        : new ExistingDeals(existing.deals(), people, existing.companies());
   }
 
   @Override
@@ -62,6 +67,10 @@ record FirstParents(Batch batch, ExistingRows existing) implements Parents {
         batch.count(CrmTable.ACTIVITIES),
         people,
         opportunities(own, people));
+  }
+
+  private ExistingDeals unsold(Contacts people) {
+    return new ExistingDeals(existing.dealsWithoutProducts(), people, existing.companies());
   }
 
   private Contacts owners(ContactLaw own, List<Contact> others) {

@@ -35,6 +35,11 @@ record LaterParents(Batch batch, List<Laws> before) implements Parents {
   }
 
   @Override
+  public Terms terms(Terms own, Contacts people) {
+    return own;
+  }
+
+  @Override
   public Deals opportunities(DealLaw own, Contacts people) {
     return own;
   }

@@ -30,18 +30,11 @@ final class Laws {
     Contacts people = parents.people(contacts);
     products = new ProductLaw(draw(CrmTable.PRODUCTS), count(CrmTable.PRODUCTS));
     Products offers = parents.offers(products);
-    lineItems =
-        new LineItems(
-            draw(CrmTable.DEAL_PRODUCTS),
-            draw(CrmTable.DEAL_PRODUCTS)
-                .fanOuts()
-                .lineItems(
-                    parents.soldDeals(),
-                    count(CrmTable.DEAL_PRODUCTS),
-                    offers.count(),
-                    draw(CrmTable.DEAL_PRODUCTS).column("deal_products.deal_id")),
-            offers);
-    deals = new DealLaw(draw(CrmTable.DEALS), count(CrmTable.DEALS), people, lineItems);
+    Draw deal = draw(CrmTable.DEALS);
+    Relation dealContact = DealLaw.contact(deal, count(CrmTable.DEALS), people);
+    Terms drawn = new DrawnTerms(deal, people, dealContact);
+    lineItems = lineItems(parents.soldDeals(), parents.terms(drawn, people), offers);
+    deals = new DealLaw(deal, count(CrmTable.DEALS), people, dealContact, lineItems);
     dealProducts =
         new DealProductLaw(
             draw(CrmTable.DEAL_PRODUCTS), lineItems, parents.sold(deals, people), offers);
@@ -75,6 +68,18 @@ final class Laws {
     return table == CrmTable.TASKS
         ? Math.min(made, tasks.before(madeBy(CrmTable.DEALS, second)))
         : made;
+  }
+
+  private LineItems lineItems(long sold, Terms terms, Products offers) {
+    Draw item = draw(CrmTable.DEAL_PRODUCTS);
+    FanOut perDeal =
+        item.fanOuts()
+            .lineItems(
+                sold,
+                count(CrmTable.DEAL_PRODUCTS),
+                offers.count(),
+                item.column("deal_products.deal_id"));
+    return new LineItems(item, perDeal, terms, offers);
   }
 
   private ContactEmailLaw contactEmails(Contacts owners) {

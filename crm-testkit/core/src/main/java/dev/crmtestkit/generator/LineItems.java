@@ -1,7 +1,5 @@
 package dev.crmtestkit.generator;
 
-import java.math.BigDecimal;
-
 /**
  * The line items of deals, reckoned: which product, how many, at what price. Both the items' own
  * rows and the deals' values are taken from here, so the two can never differ.
@@ -11,33 +9,25 @@ final class LineItems {
   /** REALISM, row 7. A deal gets more only where the counts leave no choice. */
   static final int USUAL_MOST_PER_DEAL = 8;
 
-  private static final int MOST_PIECES = 20;
-
-  /** A price agreed on stays within 15 % of the list; one point is left for rounding. */
-  private static final double PRICE_SPREAD = 0.14;
-
-  /** From here on, rounding to whole amounts moves a price by less than that point. */
-  private static final BigDecimal LOWEST_NEGOTIABLE = BigDecimal.valueOf(50);
-
-  /** In percent; most items have none. */
-  private static final int[] DISCOUNTS = {0, 0, 0, 0, 0, 0, 5, 10, 15, 20};
-
   private final Draw draw;
   private final FanOut perDeal;
+  private final Terms terms;
   private final Products products;
-  private final Cells product;
-  private final Cells quantity;
-  private final Cells unitPrice;
-  private final Cells discount;
+  private final ProductChoice choice;
+  private final OfferLaw law;
+  private final Cells subject;
 
-  LineItems(Draw draw, FanOut perDeal, Products products) {
+  /** What was worked out last: immutable, so a thread may miss another's write. */
+  private Known last = Known.NONE;
+
+  LineItems(Draw draw, FanOut perDeal, Terms terms, Products products) {
     this.draw = draw;
     this.perDeal = perDeal;
+    this.terms = terms;
     this.products = products;
-    product = draw.column("deal_products.product_id");
-    quantity = draw.column("deal_products.quantity");
-    unitPrice = draw.column("deal_products.unit_price");
-    discount = draw.column("deal_products.discount");
+    choice = new ProductChoice(draw, products);
+    law = new OfferLaw(draw, products);
+    subject = draw.column("deals.title.subject");
   }
 
   RowRange ofDeal(long deal) {
@@ -53,49 +43,78 @@ final class LineItems {
     return perDeal.parentOf(item);
   }
 
-  /** The index of the product. A deal deals its products out by a permutation: none comes twice. */
+  /** The index of the product. */
   long product(long item) {
-    long deal = deal(item);
-    long key = product.key(draw.number(perDeal.start(deal)));
-    return new Permutation(key, products.count()).rank(item - perDeal.start(deal));
+    Known known = withItem(item);
+    return known.offer.product(known.place(item));
   }
 
-  /** From 1 to 20, small ones more often. */
   int quantity(long item) {
-    double share = quantity.unit(draw.number(item));
-    return 1 + (int) (MOST_PIECES * share * share);
+    Known known = withItem(item);
+    return known.offer.quantity(known.place(item));
   }
 
-  /**
-   * A whole amount, so that a discount in percent leaves whole cents; cheap things at list price.
-   */
-  BigDecimal unitPrice(long item) {
-    BigDecimal list = products.price(product(item));
-    if (!isNegotiable(list)) {
-      return list;
-    }
-    double factor = 1 + PRICE_SPREAD * (2 * unitPrice.unit(draw.number(item)) - 1);
-    return Money.ofCents(StrictMath.round(Money.cents(list) / 100.0 * factor) * 100);
+  /** In hundredths of the deal's currency. */
+  long unitPrice(long item) {
+    Known known = withItem(item);
+    return known.offer.unitPrice(known.place(item));
   }
 
   /** In percent. */
   int discount(long item) {
-    return isNegotiable(products.price(product(item)))
-        ? DISCOUNTS[discount.below(draw.number(item), DISCOUNTS.length)]
-        : 0;
+    Known known = withItem(item);
+    return known.offer.discount(known.place(item));
   }
 
-  /** What the items of a deal come to. */
-  long valueInCents(long deal) {
-    RowRange items = ofDeal(deal);
-    long sum = 0;
-    for (long item = items.start(); item < items.end(); item++) {
-      sum += quantity(item) * (Money.cents(unitPrice(item)) * (100 - discount(item)) / 100);
+  /** What a deal comes to: its items, or its terms where it has none. */
+  long value(long deal) {
+    Known known = withDeal(deal);
+    return known.first == known.end ? terms.ofDeal(deal).amount() : known.offer.value();
+  }
+
+  /** The product that a deal is about, by index; -1 where there are no products at all. */
+  long mainProduct(long deal, long number) {
+    if (products.count() == 0) {
+      return -1;
     }
-    return sum;
+    Known known = withDeal(deal);
+    return known.first == known.end
+        ? choice.one(terms.ofDeal(deal).industry(), subject.unit(number))
+        : known.offer.product(0);
   }
 
-  private static boolean isNegotiable(BigDecimal list) {
-    return list.compareTo(LOWEST_NEGOTIABLE) >= 0;
+  private Known withItem(long item) {
+    Known known = last;
+    return known.first <= item && item < known.end ? known : reckon(deal(item));
+  }
+
+  private Known withDeal(long deal) {
+    Known known = last;
+    return known.deal == deal ? known : reckon(deal);
+  }
+
+  private Known reckon(long deal) {
+    RowRange items = ofDeal(deal);
+    Known known = new Known(deal, items.start(), items.end(), offer(deal, items));
+    last = known;
+    return known;
+  }
+
+  private Offer offer(long deal, RowRange items) {
+    if (items.isEmpty()) {
+      return Offer.NOTHING;
+    }
+    long number = draw.number(items.start());
+    DealTerms wanted = terms.ofDeal(deal);
+    return law.offer(wanted, choice.some(wanted, (int) items.size(), number), number);
+  }
+
+  /** A deal whose items are those from {@code first} to {@code end}. */
+  private record Known(long deal, long first, long end, Offer offer) {
+    private static final Known NONE = new Known(-1, 0, 0, Offer.NOTHING);
+
+    int place(long item) {
+      return (int) (item - first);
+    }
   }
 }

@@ -20,6 +20,13 @@ interface Parents {
   /** Those deals. */
   Deals sold(DealLaw own, Contacts people);
 
+  /**
+   * On which terms they were made.
+   *
+   * @param own those of the batch's own deals
+   */
+  Terms terms(Terms own, Contacts people);
+
   /** For which tasks are done. */
   Deals opportunities(DealLaw own, Contacts people);
 

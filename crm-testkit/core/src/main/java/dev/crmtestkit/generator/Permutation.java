@@ -26,6 +26,10 @@ final class Permutation implements RankOrder {
     highMask = (1L << (bits - lowBits)) - 1;
   }
 
+  long size() {
+    return size;
+  }
+
   /** Where {@code index} goes. */
   @Override
   public long rank(long index) {

@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +29,6 @@ public final class Lane {
   private @Nullable Connection conductor;
   private @Nullable LaneState state;
   private volatile boolean kept;
-  private final AtomicBoolean lent = new AtomicBoolean();
 
   Lane(LanePool pool, DatabaseAddress address, boolean shared) {
     this.pool = pool;
@@ -111,21 +109,21 @@ public final class Lane {
   }
 
   /**
-   * Gives a lane that was reset to whoever borrows one next. Does nothing with the one that all
-   * read, and leaves a kept one alone.
+   * Gives a lane that was reset to whoever borrows one next. The one that all read has a reader
+   * less then; a kept one is left alone.
    */
   public void giveBack() {
-    boolean wasLent = lent.getAndSet(false);
+    boolean wasLent = pool.server().loans().end(this);
     if (kept) {
       disconnect();
-    } else if (wasLent) {
+    } else if (wasLent && !shared) {
       pool.takeBack(this);
     }
   }
 
   /** For a lane that cannot be put right: nobody gets it again. A kept one stays. */
   public void giveUp() {
-    lent.set(false);
+    pool.server().loans().endAll(this);
     if (!kept) {
       pool.server().giveUp(this);
     }
@@ -144,7 +142,7 @@ public final class Lane {
   }
 
   Lane lend() {
-    lent.set(true);
+    pool.server().loans().begin(this);
     return this;
   }
 
@@ -153,7 +151,7 @@ public final class Lane {
   }
 
   boolean isLent() {
-    return lent.get();
+    return pool.server().loans().has(this);
   }
 
   /** Opens the sessions, of a database that is pristine. */
@@ -199,13 +197,17 @@ public final class Lane {
     try {
       if (!pool.server().isOwn()) {
         state().acceptCluster(conductor());
-      } else if (pool.server().isUndisturbedBy(this)) {
-        leftovers.addAll(repair.cluster());
-        leftovers.addAll(state().restoreCluster(conductor()));
+      } else {
+        pool.server().loans().ifAlone(this, () -> restoreCluster(repair, leftovers));
       }
     } catch (SQLException e) {
       throw pool.server().failure("the server could not be put right", e);
     }
+  }
+
+  private void restoreCluster(LaneRepair repair, List<String> leftovers) throws SQLException {
+    leftovers.addAll(repair.cluster());
+    leftovers.addAll(state().restoreCluster(conductor()));
   }
 
   private void selfCheck() {

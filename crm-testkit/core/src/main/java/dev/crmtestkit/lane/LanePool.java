@@ -54,13 +54,14 @@ public final class LanePool {
 
   /**
    * The one lane that many tests read at once. The server refuses to write into it, whoever
-   * connects; {@link Lane#reset()} tells whether somebody found a way all the same.
+   * connects; {@link Lane#reset()} tells whether somebody found a way all the same. Every reader
+   * gives it back.
    */
   public synchronized Lane readOnly() {
     if (readOnly == null) {
       readOnly = connected(clone(READ_ONLY), true);
     }
-    return readOnly;
+    return readOnly.lend();
   }
 
   /** Sees to it that the template is there. */
@@ -131,13 +132,13 @@ public final class LanePool {
   /** The one that all read has a setting more than the others, so it is no measure for them. */
   LaneState pristine(Connection connection, boolean shared) throws SQLException {
     if (shared) {
-      return LaneState.pristine(connection, data);
+      return LaneState.pristine(connection, data, server.cluster());
     }
     LaneState known = first;
     if (known != null) {
-      return known.sibling(connection);
+      return known.sibling(connection, server.cluster());
     }
-    LaneState state = LaneState.pristine(connection, data);
+    LaneState state = LaneState.pristine(connection, data, server.cluster());
     first = state;
     return state;
   }

@@ -4,6 +4,7 @@ import dev.crmtestkit.database.DatabaseAddress;
 import dev.crmtestkit.database.Preparation;
 import dev.crmtestkit.generator.CrmData;
 import dev.crmtestkit.model.CrmException;
+import dev.crmtestkit.repair.ClusterRecord;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,6 +37,8 @@ public final class LaneServer implements AutoCloseable {
   private final Set<Lane> connected = ConcurrentHashMap.newKeySet();
   private final List<DatabaseAddress> kept = new CopyOnWriteArrayList<>();
   private final Tally tally = new Tally();
+  private final Loans loans = new Loans();
+  private final ClusterRecord cluster = new ClusterRecord();
   private final boolean own;
   private volatile boolean closed;
 
@@ -159,15 +162,19 @@ public final class LaneServer implements AutoCloseable {
   }
 
   Template template(Preparation preparation) {
+    loans.begin(preparation);
     try {
       Templates.Found found = templates.of(preparation);
       count(counted -> counted.withTemplate(found.built()));
       if (found.built()) {
+        cluster.forget(); // a changelog may make roles
         background.run(this::dropOldTemplates);
       }
       return found.template();
     } catch (SQLException e) {
       throw failure("the template of " + preparation + " could not be built", e);
+    } finally {
+      loans.end(preparation);
     }
   }
 
@@ -221,9 +228,14 @@ public final class LaneServer implements AutoCloseable {
     return own;
   }
 
-  /** Whether no other test is running on this server of our own. */
-  boolean isUndisturbedBy(Lane lane) {
-    return own && connected.stream().noneMatch(other -> other.isLent() && other != lane);
+  /** Who is at work on this server. */
+  Loans loans() {
+    return loans;
+  }
+
+  /** What its databases share. */
+  ClusterRecord cluster() {
+    return cluster;
   }
 
   void keep(Lane lane) {

@@ -63,6 +63,7 @@ final class ExistingRowsReader {
                 CrmTable.COMPANIES,
                 CrmTable.CONTACTS,
                 CrmTable.DEALS,
+                CrmTable.DEAL_PRODUCTS,
                 CrmTable.ACTIVITIES,
                 CrmTable.NOTES,
                 CrmTable.TASKS)

@@ -11,12 +11,19 @@ import org.jspecify.annotations.Nullable;
 final class ClusterWatch {
 
   private final boolean superuser;
-  private Things things;
+  private final ClusterRecord cluster;
   private Look.@Nullable ClusterLook clean;
 
-  ClusterWatch(LaneBaseline baseline) {
-    this.superuser = baseline.superuser();
-    this.things = baseline.cluster();
+  /** For a lane that was just made. */
+  ClusterWatch(Connection connection, boolean superuser, ClusterRecord cluster)
+      throws SQLException {
+    this.superuser = superuser;
+    this.cluster = cluster;
+    before(connection);
+  }
+
+  private Things before(Connection connection) throws SQLException {
+    return cluster.things(connection, superuser);
   }
 
   /** What differs, in words; asks further unless {@code now} is as it was when nothing did. */
@@ -24,7 +31,7 @@ final class ClusterWatch {
     if (now.fresh() == 0 && now.equals(clean)) {
       return List.of();
     }
-    List<String> words = things.differences(ClusterState.things(connection, superuser));
+    List<String> words = before(connection).differences(ClusterState.things(connection, superuser));
     // What differs is fresh in this look only, so the next one has to ask again.
     clean = words.isEmpty() ? new Look.ClusterLook(now.rows(), 0, now.digest()) : null;
     return words;
@@ -32,14 +39,15 @@ final class ClusterWatch {
 
   /** Lets what differs stay, without a word. */
   void accept(Connection connection) throws SQLException {
-    things = ClusterState.things(connection, superuser);
+    cluster.accept(ClusterState.things(connection, superuser));
   }
 
   /** Undoes what differs, and returns in words what could not be undone; that stays. */
   List<String> restore(Connection connection) throws SQLException {
+    Things before = before(connection);
     Things now = ClusterState.things(connection, superuser);
     List<String> reasons = new ArrayList<>();
-    for (String statement : ClusterState.restoring(things, now)) {
+    for (String statement : ClusterState.restoring(before, now)) {
       try (Statement jdbc = connection.createStatement()) {
         jdbc.execute(statement);
       } catch (SQLException e) {
@@ -47,8 +55,8 @@ final class ClusterWatch {
       }
     }
     Things after = ClusterState.things(connection, superuser);
-    reasons.addAll(things.differences(after));
-    things = after;
+    reasons.addAll(before.differences(after));
+    cluster.accept(after);
     return reasons;
   }
 }

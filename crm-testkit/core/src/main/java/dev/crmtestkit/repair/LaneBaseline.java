@@ -20,15 +20,13 @@ import java.util.Objects;
  * @param tables the CRM tables first, parents before children
  * @param catalogs those that this user of this server can read, with what they say; the order is
  *     that of the looks
- * @param cluster what all databases of the server share
  */
 record LaneBaseline(
     boolean superuser,
     boolean triggersFire,
     List<WatchedTable> tables,
     List<SequenceState> sequences,
-    Map<Catalog, Things> catalogs,
-    Things cluster) {
+    Map<Catalog, Things> catalogs) {
 
   private static final String SEQUENCES =
       """
@@ -83,8 +81,7 @@ record LaneBaseline(
         doTriggersFire(connection, superuser ? REPLICA : ORIGIN),
         new TableSurvey(connection, data).tables(),
         sequences(connection),
-        catalogs(connection),
-        ClusterState.things(connection, superuser));
+        catalogs(connection));
   }
 
   /** What {@code catalog}, one of {@link #catalogs()}, said. */

@@ -25,18 +25,24 @@ public final class LaneState {
   private Pristine pristine;
   private List<Look.CatalogLook> catalogs;
 
-  private LaneState(LaneBaseline baseline, LookSql sql, Pristine pristine, Look first) {
+  private LaneState(
+      LaneBaseline baseline, LookSql sql, Pristine pristine, Look first, ClusterWatch cluster) {
     this.baseline = baseline;
     this.sql = sql;
     this.pristine = pristine;
     this.catalogs = first.catalogs();
-    this.cluster = new ClusterWatch(baseline);
+    this.cluster = cluster;
   }
 
-  /** The state of a lane of whose template nobody has taken the baseline yet. */
-  public static LaneState pristine(Connection connection, CrmData data) throws SQLException {
+  /**
+   * The state of a lane of whose template nobody has taken the baseline yet.
+   *
+   * @param cluster the same for all lanes of the server
+   */
+  public static LaneState pristine(Connection connection, CrmData data, ClusterRecord cluster)
+      throws SQLException {
     LaneSession.prepare(connection);
-    return pristine(connection, LaneBaseline.of(connection, data));
+    return pristine(connection, LaneBaseline.of(connection, data), cluster);
   }
 
   /**
@@ -45,7 +51,8 @@ public final class LaneState {
    *
    * @throws CrmException if the lane is not as the baseline of its template says
    */
-  static LaneState pristine(Connection connection, LaneBaseline baseline) throws SQLException {
+  static LaneState pristine(Connection connection, LaneBaseline baseline, ClusterRecord cluster)
+      throws SQLException {
     LaneSession.prepare(connection);
     LookSql sql = LookSql.of(baseline);
     sql.prepare(connection);
@@ -55,17 +62,19 @@ public final class LaneState {
     for (TableLook table : first.tables()) {
       table.requirePristine();
     }
-    return new LaneState(baseline, sql, pristine, first);
+    ClusterWatch watch = new ClusterWatch(connection, baseline.superuser(), cluster);
+    return new LaneState(baseline, sql, pristine, first, watch);
   }
 
   /**
    * The state of another lane of the same template, which was just made, and that nobody has
    * written into since. Any thread may ask for it.
    *
+   * @param server the record that this lane has, too
    * @throws CrmException if that lane is not as this one was
    */
-  public LaneState sibling(Connection connection) throws SQLException {
-    return pristine(connection, baseline);
+  public LaneState sibling(Connection connection, ClusterRecord server) throws SQLException {
+    return pristine(connection, baseline, server);
   }
 
   LaneBaseline baseline() {

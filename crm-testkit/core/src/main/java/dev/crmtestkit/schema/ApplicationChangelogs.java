@@ -57,6 +57,12 @@ public final class ApplicationChangelogs {
     return paths.isEmpty();
   }
 
+  /** The paths, for people. */
+  @Override
+  public String toString() {
+    return String.join(", ", paths);
+  }
+
   /** SHA-256 in hex over the paths and contents of all files; empty when there are none. */
   public String fingerprint() {
     return fingerprint;

@@ -2,9 +2,10 @@ package dev.crmtestkit.schema;
 
 import dev.crmtestkit.model.CrmException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -107,7 +108,16 @@ final class ChangelogContents {
   }
 
   /** Without {@code .} and {@code ..}, which a class loader takes for names. */
-  private static String simplified(String path) {
-    return Path.of(path).normalize().toString().replace('\\', '/');
+  static String simplified(String path) {
+    Deque<String> names = new ArrayDeque<>();
+    for (String name : path.split("/", -1)) {
+      boolean isUp = name.equals("..") && !names.isEmpty() && !names.getLast().equals("..");
+      if (isUp) {
+        names.removeLast();
+      } else if (!name.isEmpty() && !name.equals(".")) {
+        names.addLast(name);
+      }
+    }
+    return String.join("/", names);
   }
 }

@@ -9,6 +9,7 @@ import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.changelog.visitor.AbstractChangeExecListener;
 import liquibase.database.Database;
+import liquibase.exception.ChangeLogParseException;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers which change set failed, and makes one sentence of what Liquibase threw. */
@@ -45,16 +46,20 @@ final class FailedChangeSet extends AbstractChangeExecListener {
         "change set " + name + " failed: " + reason + "; the schema is as it was before", thrown);
   }
 
-  /** What the database said, or else what Liquibase did. */
-  private static String reason(Exception thrown) {
+  /**
+   * What the database said, or else Liquibase's parser, which names file and line, or Liquibase.
+   */
+  static String reason(Exception thrown) {
     Throwable innermost = thrown;
+    Throwable unparsed = null;
     for (Throwable at = thrown; at != null; at = at.getCause()) {
       if (at instanceof SQLException) {
         return String.valueOf(at.getMessage());
       }
+      unparsed = at instanceof ChangeLogParseException ? at : unparsed;
       innermost = at;
     }
-    return String.valueOf(innermost.getMessage());
+    return String.valueOf((unparsed == null ? innermost : unparsed).getMessage());
   }
 
   private static Optional<String> failedSql(Exception thrown) {

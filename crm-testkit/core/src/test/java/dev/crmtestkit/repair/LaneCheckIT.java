@@ -49,7 +49,7 @@ class LaneCheckIT {
       LaneBaseline baseline = lane.state().baseline();
       lane.execute("delete from crm.notes where id = 1");
       lane.endSessions();
-      assertThatThrownBy(() -> LaneState.pristine(lane.own(), baseline))
+      assertThatThrownBy(() -> LaneState.pristine(lane.own(), baseline, new ClusterRecord()))
           .isInstanceOf(CrmException.class)
           .hasMessage(
               "table crm.notes of a new lane must have 300 rows that nobody touched, but has 299,"

@@ -81,7 +81,7 @@ record LaneTemplate(
   LaneBaseline baseline(Connection lane) throws SQLException {
     LaneBaseline known = first.get();
     if (known == null) {
-      known = LaneState.pristine(lane, data).baseline();
+      known = LaneState.pristine(lane, data, new ClusterRecord()).baseline();
       first.set(known);
     }
     return known;

@@ -22,7 +22,7 @@ final class TestLane implements AutoCloseable {
     this.template = template;
     this.address = address;
     this.own = address.dataSource().getConnection();
-    this.state = LaneState.pristine(own, template.baseline(own));
+    this.state = LaneState.pristine(own, template.baseline(own), new ClusterRecord());
   }
 
   static TestLane of(LaneTemplate template) throws SQLException {

@@ -10,6 +10,8 @@ import dev.crmtestkit.model.CrmException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 class ApplicationChangelogsIT {
@@ -57,6 +59,18 @@ class ApplicationChangelogsIT {
                 + " \"no_such_table\" does not exist; SQL: alter table no_such_table\n"
                 + "  add column x integer; the schema is as it was before");
     assertThat(query(database, "select to_regclass('kept_by_nobody')")).containsExactly("null");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"malformed.xml, line 2", "malformed.yaml, line 3", "malformed.sql, malformed.sql"})
+  void aChangelogThatIsMalformedIsNamedWithItsLine(String file, String line) {
+    String path = "application-changelogs/" + file;
+    ApplicationChangelogs malformed = ApplicationChangelogs.of(List.of(path));
+    assertThatThrownBy(() -> malformed.applyTo(database))
+        .isInstanceOf(CrmException.class)
+        .hasMessageStartingWith("the changelog cannot be applied: ")
+        .hasMessageContaining(path)
+        .hasMessageContaining(line);
   }
 
   @Test

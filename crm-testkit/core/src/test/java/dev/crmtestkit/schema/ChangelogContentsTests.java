@@ -91,6 +91,19 @@ class ChangelogContentsTests {
     assertThat(fingerprint(other.toUri().toURL(), "db/root.yaml")).isNotEqualTo(before);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "db/a/../b/t.sql, db/b/t.sql",
+    "db/./t.sql, db/t.sql",
+    "db//t.sql, db/t.sql",
+    "db/../../t.sql, ../t.sql",
+    "db/.., ''",
+    "db/a:b/../t.sql, db/t.sql" // a name that no path of Windows has
+  })
+  void pathsAreSimplifiedAsNamesAndNotAsFilesOfTheSystem(String path, String simplified) {
+    assertThat(ChangelogContents.simplified(path)).isEqualTo(simplified);
+  }
+
   @Test
   void orderCounts() throws IOException {
     write("a.sql", TABLE);

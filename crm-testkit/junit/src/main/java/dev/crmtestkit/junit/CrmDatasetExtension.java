@@ -116,8 +116,7 @@ public final class CrmDatasetExtension
 
   @Override
   public void afterAll(ExtensionContext context) {
-    Optional<Throwable> failure = TestScope.failure(context);
-    if (failure.filter(e -> !(e instanceof ExtensionConfigurationException)).isPresent()) {
+    if (TestScope.failure(context).isPresent()) {
       ClassScope scope = scopes.ofClass(context);
       report(scope, "class " + scope.testClass().getName(), scope.lastLoan(), context);
     }
@@ -198,8 +197,7 @@ public final class CrmDatasetExtension
   /** Whatever failed before the test could begin, such as its constructor. */
   @Override
   public void testFailed(ExtensionContext context, Throwable failure) {
-    if (!(failure instanceof ExtensionConfigurationException)
-        && !CrmPropertyExtension.isProperty(context)) {
+    if (!TestScope.isMisuse(failure) && !CrmPropertyExtension.isProperty(context)) {
       ClassScope scope = scopes.ofClass(context);
       String test = context.getRequiredTestMethod().getName() + "()";
       report(scope, "test " + scope.testClass().getName() + "." + test, Optional.empty(), context);

@@ -35,7 +35,7 @@ final class PropertyLoan implements AutoCloseable, ExtensionContext.Store.Closea
       lane.giveUp();
       throw refused;
     }
-    run.summary().testBegan(lane.address().url());
+    run.summary().tryBegan(lane.address().url());
     String test = current.dataset().element() + " " + context.getDisplayName();
     return new PropertyLoan(
         run, new Loan(lane, current.dataset()), test, System.nanoTime() - start);

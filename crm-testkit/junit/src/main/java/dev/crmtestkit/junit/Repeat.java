@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 /** How to have the same data again. */
 record Repeat(Dataset dataset) {
 
-  private static final String PROGRAM = "./crm-runner/crm";
+  /** The program is not published: whoever tests with a data set need not have it. */
+  private static final String PROGRAM = "in a clone of CRM Testkit, ./crm-runner/crm";
 
   /** The annotation with every value, so that it means the same wherever it stands. */
   String annotation() {

@@ -15,6 +15,7 @@ final class Summary {
   private final Map<LaneReset.Way, Integer> resets = new EnumMap<>(LaneReset.Way.class);
   private final Set<String> lanes = new HashSet<>();
   private int tests;
+  private int tries;
   private Duration total = Duration.ZERO;
   private Duration slowest = Duration.ZERO;
   private String slowestTest = "";
@@ -31,6 +32,12 @@ final class Summary {
     lanes.add(url);
   }
 
+  /** A try of a property has begun, with the lane at this address. */
+  synchronized void tryBegan(String url) {
+    tries++;
+    lanes.add(url);
+  }
+
   /**
    * @param cost what was spent on the database before and after a test, without the test
    */
@@ -43,7 +50,7 @@ final class Summary {
   }
 
   synchronized boolean isEmpty() {
-    return tests == 0;
+    return tests == 0 && tries == 0;
   }
 
   /**
@@ -55,9 +62,10 @@ final class Summary {
   synchronized String line(int templates, int built) {
     return String.format(
         Locale.ROOT,
-        "CRM Testkit: %s; %s (%d built, %d reused), %s; %s, %s, %s; "
+        "CRM Testkit: %s%s; %s (%d built, %d reused), %s; %s, %s, %s; "
             + "%.1f ms for databases in all, slowest %.1f ms (%s)",
         counted(tests, "test"),
+        tries == 0 ? "" : tries == 1 ? ", 1 try" : ", " + tries + " tries",
         counted(templates, "template"),
         built,
         templates - built,

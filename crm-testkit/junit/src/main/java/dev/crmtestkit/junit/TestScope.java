@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.opentest4j.TestAbortedException;
 
 /** The database of one test, from its constructor or its first lifecycle method to its last. */
@@ -87,9 +89,17 @@ final class TestScope implements AutoCloseable, ExtensionContext.Store.Closeable
     }
   }
 
-  /** An assumption that does not hold is none. */
+  /** An assumption that does not hold is none, nor is what is wrong with any data. */
   static Optional<Throwable> failure(ExtensionContext context) {
-    return context.getExecutionException().filter(e -> !(e instanceof TestAbortedException));
+    return context
+        .getExecutionException()
+        .filter(e -> !(e instanceof TestAbortedException) && !isMisuse(e));
+  }
+
+  /** What is wrong with the class, such as a parameter of a type that nobody knows. */
+  static boolean isMisuse(Throwable failure) {
+    return failure instanceof ExtensionConfigurationException
+        || (failure instanceof ParameterResolutionException && failure.getCause() == null);
   }
 
   private List<String> end(boolean keep) {

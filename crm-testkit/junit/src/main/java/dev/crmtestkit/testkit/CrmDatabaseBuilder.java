@@ -10,6 +10,9 @@ import java.util.Optional;
 /** A database that is still to be started. Immutable. */
 public final class CrmDatabaseBuilder {
 
+  /** Of this JVM: somebody may start many databases, one after the other. */
+  private static final FailedImages FAILED_IMAGES = new FailedImages();
+
   private final LaneRequest request;
   private final Optional<String> database;
 
@@ -43,7 +46,8 @@ public final class CrmDatabaseBuilder {
    * @throws dev.crmtestkit.model.CrmException when no server can be had
    */
   public CrmDatabase start() {
-    TestServers servers = new TestServers(settings(), DockerEngine.ofThisUser(), () -> {});
+    TestServers servers =
+        new TestServers(settings(), DockerEngine.ofThisUser(), () -> {}, FAILED_IMAGES);
     try {
       Lane lane = servers.lanes(request).borrow();
       return new CrmDatabase(lane, servers::close);

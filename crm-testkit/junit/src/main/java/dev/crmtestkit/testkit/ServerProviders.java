@@ -6,6 +6,7 @@ import dev.crmtestkit.database.DatabaseProviderFactory;
 import dev.crmtestkit.database.JdbcDatabaseProvider;
 import dev.crmtestkit.embedded.EmbeddedDatabaseProvider;
 import dev.crmtestkit.model.CrmException;
+import dev.crmtestkit.testkit.TestkitSettings.Given;
 import java.util.Optional;
 import java.util.ServiceLoader;
 
@@ -22,12 +23,16 @@ record ServerProviders(TestkitSettings settings) {
     };
   }
 
-  private DatabaseProvider container() {
-    ContainerDatabaseProvider provider = ContainerDatabaseProvider.create().reuse(settings.reuse());
+  /** That of a container. */
+  String image() {
     return settings
         .find(TestkitSettings.IMAGE)
-        .map(image -> provider.image(image.value()))
-        .orElse(provider);
+        .map(Given::value)
+        .orElse(ContainerDatabaseProvider.DEFAULT_IMAGE);
+  }
+
+  private DatabaseProvider container() {
+    return ContainerDatabaseProvider.create().reuse(settings.reuse()).image(image());
   }
 
   /** From a module that this one does not know. */

@@ -25,18 +25,26 @@ public final class TestServers implements AutoCloseable {
 
   private static final System.Logger LOGGER = System.getLogger("dev.crmtestkit");
 
+  private static final String NO_CONTAINER = "a container could not be started";
+
   private final TestkitSettings settings;
   private final DockerEngine docker;
   private final Runnable templateBuilt;
+  private final FailedImages failedImages;
   private final Map<String, LazyServer> servers = new ConcurrentHashMap<>();
   private final Map<String, CrmException> failures = new ConcurrentHashMap<>();
   private final Set<String> told = ConcurrentHashMap.newKeySet();
   private @Nullable ServerChoice automatic;
 
-  TestServers(TestkitSettings settings, DockerEngine docker, Runnable templateBuilt) {
+  TestServers(
+      TestkitSettings settings,
+      DockerEngine docker,
+      Runnable templateBuilt,
+      FailedImages failedImages) {
     this.settings = settings;
     this.docker = docker;
     this.templateBuilt = templateBuilt;
+    this.failedImages = failedImages;
   }
 
   /**
@@ -48,7 +56,8 @@ public final class TestServers implements AutoCloseable {
    */
   public static TestServers open(
       Function<String, Optional<String>> lookup, Runnable templateBuilt) {
-    return new TestServers(TestkitSettings.of(lookup), DockerEngine.ofThisUser(), templateBuilt);
+    return new TestServers(
+        TestkitSettings.of(lookup), DockerEngine.ofThisUser(), templateBuilt, new FailedImages());
   }
 
   /**
@@ -163,6 +172,10 @@ public final class TestServers implements AutoCloseable {
   }
 
   private ServerChoice containerOrElse() {
+    String image = new ServerProviders(settings).image();
+    if (failedImages.has(image)) {
+      return embeddedSince(NO_CONTAINER);
+    }
     ServerChoice container = new ServerChoice(ServerKind.CONTAINER, "", "Docker answers");
     try {
       RunningServer started = shared(container);
@@ -176,7 +189,8 @@ public final class TestServers implements AutoCloseable {
               + "; "
               + TestkitSettings.DATABASE
               + "=embedded silences this");
-      return embeddedSince("a container could not be started");
+      failedImages.add(image);
+      return embeddedSince(NO_CONTAINER);
     }
   }
 

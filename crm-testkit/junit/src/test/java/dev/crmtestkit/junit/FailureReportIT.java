@@ -47,7 +47,8 @@ class FailureReportIT {
                 + " asOf = \"2025-05-05T00:00:00Z\")")
         .containsEntry(
             "crm.run",
-            "./crm-runner/crm generate --seed 7 --as-of 2025-05-05T00:00:00Z --tables"
+            "in a clone of CRM Testkit, ./crm-runner/crm generate --seed 7"
+                + " --as-of 2025-05-05T00:00:00Z --tables"
                 + " companies:5,contacts:20,deals:10,products:10,deal_products:15,activities:20,"
                 + "notes:15,tasks:10");
     assertThat(report.get("crm.server")).startsWith("embedded PostgreSQL, version 1");
@@ -70,7 +71,6 @@ class FailureReportIT {
         List.of(
             InBeforeEach.class,
             InAfterEach.class,
-            InParameters.class,
             InConstructor.class,
             InBeforeAll.class,
             InDynamicTest.class,
@@ -84,6 +84,14 @@ class FailureReportIT {
   @Test
   void aTestThatPassesOrIsAbortedIsNotReported() {
     assertThat(Runs.entries(Runs.of(Unremarkable.class))).isEmpty();
+  }
+
+  @Test
+  void aParameterThatNobodyKnowsIsNoMatterOfTheData() {
+    EngineExecutionResults results = Runs.of(InParameters.class);
+
+    assertThat(Runs.failures(results)).hasSize(1);
+    assertThat(Runs.entries(results)).isEmpty();
   }
 
   @Test

@@ -37,6 +37,17 @@ class SummaryTests {
   }
 
   @Test
+  void triesOfPropertiesAreNoTests() {
+    summary.tryBegan("jdbc:postgresql://localhost/lane_1");
+    assertThat(summary.isEmpty()).isFalse();
+    assertThat(summary.line(1, 0)).startsWith("CRM Testkit: 0 tests, 1 try; 1 template ");
+    summary.testBegan("jdbc:postgresql://localhost/lane_1");
+    summary.tryBegan("jdbc:postgresql://localhost/lane_2");
+    assertThat(summary.line(1, 0))
+        .startsWith("CRM Testkit: 1 test, 2 tries; 1 template (0 built, 1 reused), 2 lanes; ");
+  }
+
+  @Test
   void whatATestLeftBehindIsPassedOn() {
     LaneReset reset = new LaneReset(LaneReset.Way.NONE, List.of("a lock"), Duration.ofMillis(1));
 

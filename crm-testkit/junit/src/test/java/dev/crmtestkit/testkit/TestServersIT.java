@@ -28,6 +28,7 @@ class TestServersIT {
   private static final LaneRequest STANDARD = LaneRequest.of(CrmData.of(CrmSpec.standard()));
 
   private final AtomicInteger built = new AtomicInteger();
+  private final FailedImages failedImages = new FailedImages();
 
   @Test
   void oneServerServesAllSmallDataSets() {
@@ -135,7 +136,7 @@ class TestServersIT {
   @Test
   void withoutDockerTheServerIsEmbedded() {
     DockerEngine absent = new DockerEngine(List.of());
-    try (TestServers servers = new TestServers(Settings.none(), absent, built::incrementAndGet)) {
+    try (TestServers servers = servers(Map.of(), absent)) {
       assertThat(servers.describe(STANDARD)).startsWith("embedded PostgreSQL");
     }
   }
@@ -154,6 +155,17 @@ class TestServersIT {
   @Timeout(30)
   void withAnImageThatCannotBeHadAllGoesOnEmbedded() {
     try (TestServers servers = servers(Map.of("crm.testkit.image", "192.0.2.1:5000/pg:1"))) {
+      assertThat(servers.describe(STANDARD)).startsWith("embedded PostgreSQL");
+    }
+    assertThat(failedImages.has("192.0.2.1:5000/pg:1")).isTrue();
+  }
+
+  /** Else whoever starts one database after the other would wait, and be warned, each time. */
+  @Test
+  @NeedsDocker
+  void anImageThatCouldNotBeHadIsNotTriedAgain() {
+    failedImages.add("postgres:15");
+    try (TestServers servers = servers(Map.of())) {
       assertThat(servers.describe(STANDARD)).startsWith("embedded PostgreSQL");
     }
   }
@@ -177,8 +189,11 @@ class TestServersIT {
   }
 
   private TestServers servers(Map<String, String> settings) {
-    return new TestServers(
-        Settings.of(settings), DockerEngine.ofThisUser(), built::incrementAndGet);
+    return servers(settings, DockerEngine.ofThisUser());
+  }
+
+  private TestServers servers(Map<String, String> settings, DockerEngine docker) {
+    return new TestServers(Settings.of(settings), docker, built::incrementAndGet, failedImages);
   }
 
   private static LaneRequest contacts(long count) {

@@ -12,19 +12,23 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Where the report of a run goes. */
-record ReportFile(Path path) {
+/**
+ * A file that a command is told to write.
+ *
+ * @param content what is written there, for messages
+ */
+record OutputFile(String content, Path path) {
 
   /**
-   * The file that the settings name. A report can be written there, or else it is refused: before
+   * The file that {@code setting} names. It can be written there, or else it is refused: before
    * anything is done, as nobody wants to learn afterwards that he will not be told what was done.
    */
-  static Optional<ReportFile> of(Settings settings) {
-    return settings.find(Setting.REPORT).map(ReportFile::tried);
+  static Optional<OutputFile> of(Settings settings, Setting setting, String content) {
+    return settings.find(setting).map(given -> tried(given, content));
   }
 
-  private static ReportFile tried(Given given) {
-    ReportFile file = named(given);
+  private static OutputFile tried(Given given, String content) {
+    OutputFile file = named(given, content);
     try {
       file.tryOut();
     } catch (IOException e) {
@@ -33,9 +37,9 @@ record ReportFile(Path path) {
     return file;
   }
 
-  private static ReportFile named(Given given) {
+  private static OutputFile named(Given given, String content) {
     try {
-      return new ReportFile(Path.of(given.value()).toAbsolutePath());
+      return new OutputFile(content, Path.of(given.value()).toAbsolutePath());
     } catch (InvalidPathException e) {
       throw given.refused("the name of a file");
     }
@@ -67,9 +71,9 @@ record ReportFile(Path path) {
     }
   }
 
-  /** What kept the report from being written, for the user. */
+  /** What kept it from being written, for the user. */
   String sentence(IOException cause) {
-    return "the report " + path + " could not be written (" + reason(cause) + ")";
+    return content + " " + path + " could not be written (" + reason(cause) + ")";
   }
 
   private static String reason(IOException cause) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crmtestkit.runner.describe;
+
+import org.jspecify.annotations.NullMarked;

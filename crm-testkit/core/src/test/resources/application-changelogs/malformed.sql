@@ -1,0 +1,3 @@
+-- liquibase formatted sql
+-- changeset shop
+select 1;
