@@ -45,7 +45,8 @@ final class AdvanceCommand implements Command {
     CrmDataSource database = new DatabaseSettings(run.settings()).dataSource();
     Instant to = to(run.settings());
     CrmAdvance advance = CrmAdvance.on(database);
-    CrmAdvance asked = run.settings().isSet(Setting.RESET_EDITED) ? advance.resettingEdited() : advance;
+    CrmAdvance asked =
+        run.settings().isSet(Setting.RESET_EDITED) ? advance.resettingEdited() : advance;
     AdvanceReport report = CommandFailure.usageWhereRefused(() -> asked.to(to));
     run.report().fact("asOf", report.asOf());
     run.report().advanced(report.tables());

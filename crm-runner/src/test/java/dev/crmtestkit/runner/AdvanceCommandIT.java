@@ -50,8 +50,15 @@ class AdvanceCommandIT {
     advance("--to", "2026-02-10");
     String other = TestServer.newDatabase();
     RunResult.of(
-        "generate", "--seed", "7", "--since", "2026-01-01", "--as-of", "2026-02-10",
-        "--database-url", other);
+        "generate",
+        "--seed",
+        "7",
+        "--since",
+        "2026-01-01",
+        "--as-of",
+        "2026-02-10",
+        "--database-url",
+        other);
 
     String digest = "select md5(string_agg(d::text, ';' order by id)) from crm.deals d";
     assertThat(TestServer.value(url, digest)).isEqualTo(TestServer.value(other, digest));

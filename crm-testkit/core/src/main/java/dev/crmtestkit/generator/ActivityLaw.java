@@ -79,9 +79,8 @@ final class ActivityLaw {
 
   /**
    * After the contact came, while the deal is open that it is about, before the day of the counts;
-   * later, shortly before somebody notes it.
-   * An e-mail is written any time; what does not fit into the hours of the other's office becomes
-   * one.
+   * later, shortly before somebody notes it. An e-mail is written any time; what does not fit into
+   * the hours of the other's office becomes one.
    */
   private Appointment appointment(long index, long person, long deal) {
     long number = draw.number(index);

@@ -7,8 +7,7 @@ import java.util.Map;
 
 /**
  * Rows of a data set that are drawn together: those that are there from the start, or those of
- * {@value #DAYS} working days after it. The same laws hold for all, each with a seed of its
- * own.
+ * {@value #DAYS} working days after it. The same laws hold for all, each with a seed of its own.
  *
  * @param era the same for all batches
  * @param number 0 for the rows that are there from the start
@@ -99,9 +98,7 @@ record Batch(
 
   private long end(int batch) {
     WorkCalendar office = era.office();
-    return batch == 0
-        ? era.since()
-        : office.second(office.at(era.since()) + (double) DAYS * batch);
+    return batch == 0 ? era.since() : office.second(office.at(era.since()) + (double) DAYS * batch);
   }
 
   private long seed() {

@@ -41,8 +41,7 @@ final class Batches {
       return law.apply(laws.get(0));
     }
     Parts<Laws> batches = Parts.of(laws, batch -> batch.batch.count(table));
-    Parts<LongFunction<R>> parts =
-        new Parts<>(laws.stream().map(law).toList(), batches.starts());
+    Parts<LongFunction<R>> parts = new Parts<>(laws.stream().map(law).toList(), batches.starts());
     return index -> parts.law(index).apply(parts.own(index));
   }
 

@@ -84,9 +84,7 @@ record Draw(
 
   /** The same for {@code count} of the rows. */
   RankOrder dealt(String name, long count) {
-    return isLater()
-        ? new Permutation(column(name + ".dealt").key(0), count)
-        : AsTheyAre.ORDER;
+    return isLater() ? new Permutation(column(name + ".dealt").key(0), count) : AsTheyAre.ORDER;
   }
 
   /**

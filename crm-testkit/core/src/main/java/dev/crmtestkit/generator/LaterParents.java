@@ -11,12 +11,14 @@ record LaterParents(Batch batch, List<Laws> before) implements Parents {
 
   @Override
   public Companies employers(CompanyLaw own) {
-    return new CompaniesSoFar(Parts.of(before.stream().map(laws -> laws.companies).toList(), CompanyLaw::count));
+    return new CompaniesSoFar(
+        Parts.of(before.stream().map(laws -> laws.companies).toList(), CompanyLaw::count));
   }
 
   @Override
   public Contacts people(ContactLaw own) {
-    return new ContactsSoFar(Parts.of(before.stream().map(laws -> laws.contacts).toList(), ContactLaw::count));
+    return new ContactsSoFar(
+        Parts.of(before.stream().map(laws -> laws.contacts).toList(), ContactLaw::count));
   }
 
   @Override

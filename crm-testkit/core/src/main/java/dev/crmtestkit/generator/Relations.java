@@ -34,8 +34,7 @@ record Relations(Batches batches) {
   }
 
   Indexes tasksOfDeal(long deal) {
-    return batches.own(
-        CrmTable.TASKS, CrmTable.DEALS, deal, (laws, own) -> laws.tasks.ofDeal(own));
+    return batches.own(CrmTable.TASKS, CrmTable.DEALS, deal, (laws, own) -> laws.tasks.ofDeal(own));
   }
 
   Indexes notesOfContact(long contact) {

@@ -33,6 +33,7 @@ record RowIds(long firstId, long gapAt, long gap) {
 
   /** From the first id of some rows to the one after the last. */
   RowRange of(RowRange rows) {
-    return new RowRange(id(rows.start()), rows.isEmpty() ? id(rows.start()) : id(rows.end() - 1) + 1);
+    return new RowRange(
+        id(rows.start()), rows.isEmpty() ? id(rows.start()) : id(rows.end() - 1) + 1);
   }
 }

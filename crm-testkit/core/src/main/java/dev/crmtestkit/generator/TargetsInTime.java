@@ -74,8 +74,7 @@ final class TargetsInTime implements ActivityTargets {
       if (rounds > 0 && place >= 0 && place < deals.count() - firstDeal) {
         int each = kind;
         new IndexRange(dealPerRound.childrenOf(place))
-            .stream()
-                .forEach(round -> found.add(ScatteredIndexes.of(index(round, each))));
+            .stream().forEach(round -> found.add(ScatteredIndexes.of(index(round, each))));
       }
     }
   }

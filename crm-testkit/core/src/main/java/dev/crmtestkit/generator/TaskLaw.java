@@ -98,7 +98,9 @@ final class TaskLaw {
       return Math.max(deals.createdAt(parent), draw.arrivals().at(index));
     }
     long latest = Math.min(deals.closedAt(parent), draw.era().since());
-    return draw.era().office().between(deals.createdAt(parent), latest, created.unit(draw.number(index)));
+    return draw.era()
+        .office()
+        .between(deals.createdAt(parent), latest, created.unit(draw.number(index)));
   }
 
   private TaskLife life(long number, long createdAt) {

@@ -39,8 +39,8 @@ final class AdvanceSql {
   }
 
   /**
-   * Makes rows what they are in "after", where they are still what they were in "before". When
-   * they were touched does not matter.
+   * Makes rows what they are in "after", where they are still what they were in "before". When they
+   * were touched does not matter.
    */
   static String update(CrmTable<?> table) {
     return set(table, "after")

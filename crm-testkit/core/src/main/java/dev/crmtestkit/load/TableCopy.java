@@ -91,9 +91,7 @@ final class TableCopy<R> {
   private String sql() {
     return table.columns().stream()
         .map(Column::name)
-        .collect(
-            Collectors.joining(
-                ", ", "copy " + target + " (", ") from stdin (format binary)"));
+        .collect(Collectors.joining(", ", "copy " + target + " (", ") from stdin (format binary)"));
   }
 
   private void send(CopyIn copy, long count, PrimitiveIterator.OfLong indexes)

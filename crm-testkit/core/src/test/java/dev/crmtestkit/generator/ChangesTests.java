@@ -51,11 +51,11 @@ class ChangesTests {
   }
 
   @Property(tries = 20)
-  void changesHappenInBetweenAndInOrder(@ForAll("seconds") int one, @ForAll("seconds") int another) {
+  void changesHappenInBetweenAndInOrder(
+      @ForAll("seconds") int one, @ForAll("seconds") int another) {
     Instant from = after(Math.min(one, another));
     Instant to = after(Math.max(one, another));
-    List<Instant> times =
-        DATA.changes(from, to).<Instant>map(RowChange::at).toList();
+    List<Instant> times = DATA.changes(from, to).<Instant>map(RowChange::at).toList();
 
     assertThat(times).isSorted().allMatch(at -> at.isAfter(from) && !at.isAfter(to));
   }
@@ -98,7 +98,8 @@ class ChangesTests {
 
     assertThatIllegalStateException()
         .isThrownBy(() -> CrmData.continuing(spec(), existing).changes(after(0), after(1)))
-        .withMessage("changes must be those of a whole data set, but its rows were added to others");
+        .withMessage(
+            "changes must be those of a whole data set, but its rows were added to others");
   }
 
   @Provide
@@ -122,7 +123,11 @@ class ChangesTests {
   private static @Nullable Object cell(CrmTable<?> table, Object row, String column) {
     List<String> columns = table.columns().stream().map(Object::toString).toList();
     try {
-      return table.rowType().getRecordComponents()[columns.indexOf(column)].getAccessor().invoke(row);
+      return table
+          .rowType()
+          .getRecordComponents()[columns.indexOf(column)]
+          .getAccessor()
+          .invoke(row);
     } catch (ReflectiveOperationException e) {
       throw new AssertionError(e);
     }

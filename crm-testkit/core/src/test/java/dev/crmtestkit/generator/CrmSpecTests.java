@@ -99,7 +99,8 @@ class CrmSpecTests {
   void aTextThatIsNoSpecIsRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> CrmSpec.parse("seed=1, companies=2"))
-        .withMessageStartingWith("a spec must be like 'seed=42, as-of=2026-01-01T00:00:00Z, companies")
+        .withMessageStartingWith(
+            "a spec must be like 'seed=42, as-of=2026-01-01T00:00:00Z, companies")
         .withMessageEndingWith("', but was 'seed=1, companies=2'");
   }
 }

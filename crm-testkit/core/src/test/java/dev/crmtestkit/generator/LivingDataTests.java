@@ -56,16 +56,26 @@ class LivingDataTests {
     CrmData data = CrmData.of(Specs.times(50).advancedTo(day(365)));
     Map<CrmTable<?>, Double> perDay =
         Map.of(
-            CrmTable.DEALS, 0.25 / 29.7,
-            CrmTable.DEAL_PRODUCTS, 0.25 / 29.7,
-            CrmTable.TASKS, 0.25 / 29.7,
-            CrmTable.ACTIVITIES, 0.15 / 29.7,
-            CrmTable.NOTES, 0.15 / 29.7,
-            CrmTable.CONTACTS, 0.0015,
-            CrmTable.CONTACT_EMAILS, 0.0015,
-            CrmTable.CONTACT_PHONES, 0.0015,
-            CrmTable.COMPANIES, 0.001,
-            CrmTable.PRODUCTS, 0.0);
+            CrmTable.DEALS,
+            0.25 / 29.7,
+            CrmTable.DEAL_PRODUCTS,
+            0.25 / 29.7,
+            CrmTable.TASKS,
+            0.25 / 29.7,
+            CrmTable.ACTIVITIES,
+            0.15 / 29.7,
+            CrmTable.NOTES,
+            0.15 / 29.7,
+            CrmTable.CONTACTS,
+            0.0015,
+            CrmTable.CONTACT_EMAILS,
+            0.0015,
+            CrmTable.CONTACT_PHONES,
+            0.0015,
+            CrmTable.COMPANIES,
+            0.001,
+            CrmTable.PRODUCTS,
+            0.0);
 
     perDay.forEach(
         (table, rate) ->
@@ -149,7 +159,9 @@ class LivingDataTests {
   @Test
   void newActivitiesAreAboutDealsOfTheirContactThatAreThere() {
     List<Activity> about =
-        LATER.activities().slice(new RowRange(SPEC.count(CrmTable.ACTIVITIES), LATER.activities().count()))
+        LATER
+            .activities()
+            .slice(new RowRange(SPEC.count(CrmTable.ACTIVITIES), LATER.activities().count()))
             .stream()
             .filter(activity -> activity.dealId() != null)
             .toList();
@@ -206,7 +218,9 @@ class LivingDataTests {
     assertThat(data.rows(table).stream().map(at))
         .as("%s", table)
         .allMatch(instant -> !instant.isAfter(data.spec().asOf()));
-    assertThat(LATER.rows(table).slice(new RowRange(there, LATER.rows(table).count())).stream().map(at))
+    assertThat(
+            LATER.rows(table).slice(new RowRange(there, LATER.rows(table).count())).stream()
+                .map(at))
         .as("later %s", table)
         .allMatch(instant -> instant.isAfter(data.spec().asOf()));
   }
@@ -218,8 +232,7 @@ class LivingDataTests {
     assertThat(parents.stream())
         .allSatisfy(
             parent ->
-                assertThat(children.apply(parent).stream().map(parentOf))
-                    .allMatch(parent::equals));
+                assertThat(children.apply(parent).stream().map(parentOf)).allMatch(parent::equals));
   }
 
   private static BigDecimal sumOfItems(CrmData data, Deal deal) {
