@@ -1,6 +1,10 @@
 package dev.crmtestkit.generator;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.crmtestkit.model.CrmCurrency;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -12,12 +16,13 @@ import java.util.stream.Stream;
  */
 record DealTerms(String industry, CrmCurrency currency, long amount) {
 
-  private static final double[] PER_DOLLAR =
-      Stream.of(CrmCurrency.values()).mapToDouble(c -> c.perDollar().doubleValue()).toArray();
+  private static final Map<CrmCurrency, Double> PER_DOLLAR =
+      Stream.of(CrmCurrency.values())
+          .collect(Collectors.toUnmodifiableMap(c -> c, c -> c.perDollar().doubleValue()));
 
   /** How much of the currency one US dollar is worth. */
   double perDollar() {
-    return PER_DOLLAR[currency.ordinal()];
+    return requireNonNull(PER_DOLLAR.get(currency));
   }
 
   /** The least difference between two amounts, in hundredths: 100 where there are no decimals. */

@@ -30,7 +30,7 @@ final class ShelfPopularity {
       sum += StrictMath.pow(shelf + (double) place * shelves + 1, -slope);
       head[place] = sum;
     }
-    mass = size <= HEAD ? sum : sum + integral(size) - integral(HEAD);
+    mass = size <= HEAD ? sum : sum + integral((double) size) - integral(HEAD);
   }
 
   /** What the shelf weighs among the others. */
