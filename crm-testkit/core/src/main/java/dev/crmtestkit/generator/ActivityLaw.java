@@ -2,7 +2,6 @@ package dev.crmtestkit.generator;
 
 import dev.crmtestkit.model.Activity;
 import dev.crmtestkit.model.ActivityType;
-import java.util.function.LongFunction;
 
 /** How an activity is drawn, one method a column. */
 final class ActivityLaw {
@@ -61,10 +60,10 @@ final class ActivityLaw {
   /**
    * The activities of a contact, by index.
    *
-   * @param dealsOf gives the deals of a contact, of all batches
+   * @param theirDeals the deals of that contact, of all batches
    */
-  Indexes ofContact(long person, LongFunction<Indexes> dealsOf) {
-    return targets.ofContact(person, dealsOf);
+  Indexes ofContact(long person, Indexes theirDeals) {
+    return targets.ofContact(person, theirDeals);
   }
 
   private String subject(ActivityType type, long person) {

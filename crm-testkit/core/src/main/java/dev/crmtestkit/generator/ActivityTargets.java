@@ -1,7 +1,5 @@
 package dev.crmtestkit.generator;
 
-import java.util.function.LongFunction;
-
 /** Which contact each activity of a batch is about, and which deal. */
 interface ActivityTargets {
 
@@ -17,7 +15,7 @@ interface ActivityTargets {
   /**
    * The activities that are about a contact.
    *
-   * @param deals gives the deals of a contact, of all batches
+   * @param theirDeals the deals of that contact, of all batches
    */
-  Indexes ofContact(long contact, LongFunction<Indexes> deals);
+  Indexes ofContact(long contact, Indexes theirDeals);
 }

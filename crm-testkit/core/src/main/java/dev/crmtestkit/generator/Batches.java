@@ -1,9 +1,12 @@
 package dev.crmtestkit.generator;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.crmtestkit.model.CrmTable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -17,11 +20,14 @@ import java.util.function.LongFunction;
 final class Batches {
 
   private final List<Laws> laws;
-  private final long asOf;
+  private final Map<CrmTable<?>, Long> visible = new HashMap<>();
 
   private Batches(List<Laws> laws, Instant asOf) {
     this.laws = laws;
-    this.asOf = asOf.getEpochSecond();
+    Laws last = laws.get(laws.size() - 1);
+    for (CrmTable<?> table : CrmTable.all()) {
+      visible.put(table, last.batch.first(table) + last.madeBy(table, asOf.getEpochSecond()));
+    }
   }
 
   static Batches of(CrmSpec spec, ExistingRows existing, Map<CrmTable<?>, RowIds> ids) {
@@ -40,15 +46,16 @@ final class Batches {
     if (laws.size() == 1) {
       return law.apply(laws.get(0));
     }
-    Parts<Laws> batches = Parts.of(laws, batch -> batch.batch.count(table));
-    Parts<LongFunction<R>> parts = new Parts<>(laws.stream().map(law).toList(), batches.starts());
+    Parts<LongFunction<R>> parts =
+        Parts.of(
+            laws.stream().map(law).toList(),
+            laws.stream().mapToLong(batch -> batch.batch.count(table)).toArray());
     return index -> parts.law(index).apply(parts.own(index));
   }
 
   /** How many rows of {@code table} are there as of the data set's as-of instant. */
   long visible(CrmTable<?> table) {
-    Laws last = laws.get(laws.size() - 1);
-    return last.batch.first(table) + last.madeBy(table, asOf);
+    return requireNonNull(visible.get(table));
   }
 
   /** What each batch gives to a parent that was there when it began. */

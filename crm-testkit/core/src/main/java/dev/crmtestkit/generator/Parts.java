@@ -5,22 +5,33 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
-/**
- * The rows of one table in several batches, one after the other.
- *
- * @param laws those of each batch
- * @param starts the index of each batch's first row, and at last how many rows there are. Nobody
- *     writes to it.
- */
-record Parts<L>(List<L> laws, long[] starts) {
+/** The rows of one table in several batches, one after the other. */
+final class Parts<L> {
+
+  private final List<L> laws;
+
+  /** The index of each batch's first row, and at last how many rows there are. */
+  private final long[] starts;
+
+  private Parts(List<L> laws, long[] starts) {
+    this.laws = laws;
+    this.starts = starts;
+  }
 
   /**
    * @param count tells how many rows a batch has
    */
   static <L> Parts<L> of(List<L> laws, ToLongFunction<? super L> count) {
-    long[] starts = new long[laws.size() + 1];
-    for (int i = 0; i < laws.size(); i++) {
-      starts[i + 1] = starts[i] + count.applyAsLong(laws.get(i));
+    return of(laws, laws.stream().mapToLong(count).toArray());
+  }
+
+  /**
+   * @param counts how many rows each batch has
+   */
+  static <L> Parts<L> of(List<L> laws, long[] counts) {
+    long[] starts = new long[counts.length + 1];
+    for (int i = 0; i < counts.length; i++) {
+      starts[i + 1] = starts[i] + counts[i];
     }
     return new Parts<>(laws, starts);
   }

@@ -43,11 +43,12 @@ record Relations(Batches batches) {
   }
 
   Indexes activitiesOfContact(long contact) {
+    Indexes deals = dealsOfContact(contact);
     return batches.given(
         CrmTable.ACTIVITIES,
         CrmTable.CONTACTS,
         contact,
-        laws -> laws.activities.ofContact(contact, this::dealsOfContact));
+        laws -> laws.activities.ofContact(contact, deals));
   }
 
   Indexes emailsOfContact(long contact) {

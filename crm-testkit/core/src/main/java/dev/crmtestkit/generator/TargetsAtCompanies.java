@@ -1,7 +1,5 @@
 package dev.crmtestkit.generator;
 
-import java.util.function.LongFunction;
-
 /** First the contact is chosen, then, at times, a deal of the company. */
 final class TargetsAtCompanies implements ActivityTargets {
 
@@ -38,7 +36,7 @@ final class TargetsAtCompanies implements ActivityTargets {
   }
 
   @Override
-  public Indexes ofContact(long person, LongFunction<Indexes> dealsOf) {
+  public Indexes ofContact(long person, Indexes theirDeals) {
     return contact.childrenOf(person);
   }
 }

@@ -2,7 +2,6 @@ package dev.crmtestkit.generator;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongFunction;
 
 /**
  * The activities of a later batch: six of ten are about deals, each some days after one was made,
@@ -60,11 +59,11 @@ final class TargetsInTime implements ActivityTargets {
   }
 
   @Override
-  public Indexes ofContact(long contact, LongFunction<Indexes> dealsOf) {
+  public Indexes ofContact(long contact, Indexes theirDeals) {
     List<Indexes> found = new ArrayList<>();
     others.childrenOf(contact).stream()
         .forEach(other -> found.add(ScatteredIndexes.of(indexOfOther(other))));
-    dealsOf.apply(contact).stream().forEach(deal -> addAbout(deal, found));
+    theirDeals.stream().forEach(deal -> addAbout(deal, found));
     return ScatteredIndexes.joining(found);
   }
 

@@ -129,7 +129,7 @@ class ChangesTests {
           .getAccessor()
           .invoke(row);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 
