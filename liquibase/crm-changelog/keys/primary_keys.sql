@@ -40,6 +40,6 @@ alter table crm.contact_emails add constraint pk_contact_emails primary key (id)
 alter table crm.contact_phones add constraint pk_contact_phones primary key (id);
 --rollback alter table crm.contact_phones drop constraint pk_contact_phones;
 
---changeset crmtestkit:0130-pk-data-sets
+--changeset crmtestkit:0112-pk-data-sets
 alter table crm.data_sets add constraint pk_data_sets primary key (id);
 --rollback alter table crm.data_sets drop constraint pk_data_sets;
