@@ -3,6 +3,7 @@ package dev.crmtestkit.runner;
 import dev.crmtestkit.AdvanceReport;
 import dev.crmtestkit.CrmAdvance;
 import dev.crmtestkit.load.TableAdvance;
+import dev.crmtestkit.runner.describe.NumberText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -77,7 +78,7 @@ final class AdvanceCommand implements Command {
 
   private static void add(List<String> parts, long rows, String what) {
     if (rows > 0) {
-      parts.add(SummaryTable.grouped(rows) + " " + what);
+      parts.add(NumberText.grouped(rows) + " " + what);
     }
   }
 
