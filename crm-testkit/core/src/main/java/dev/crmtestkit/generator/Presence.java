@@ -75,6 +75,6 @@ final class Presence implements Indexes {
 
   @Override
   public String toString() {
-    return "those there are in " + range;
+    return range + " where there is a row";
   }
 }
