@@ -39,7 +39,7 @@ import java.util.stream.Stream;
 public final class CrmData {
 
   /** Rises whenever any value of any row changes for the same spec. */
-  public static final int GENERATOR_VERSION = 1;
+  public static final int GENERATOR_VERSION = 2;
 
   private final CrmSpec spec;
   private final ExistingRows existing;

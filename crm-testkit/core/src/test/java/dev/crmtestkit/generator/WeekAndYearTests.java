@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crmtestkit.model.Activity;
 import dev.crmtestkit.model.ActivityType;
+import dev.crmtestkit.model.Company;
 import dev.crmtestkit.model.Deal;
 import dev.crmtestkit.model.Note;
 import dev.crmtestkit.model.Task;
@@ -14,6 +15,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Objects;
@@ -98,7 +100,7 @@ class WeekAndYearTests {
     Stream<Instant> meetings =
         data.activities().stream()
             .filter(activity -> activity.type() != ActivityType.EMAIL)
-            .map(Activity::activityDate);
+            .map(activity -> midnightOfTheCustomersDay(data, activity));
 
     assertDays("meetings", era, era.office(), meetings, WORKDAYS);
   }
@@ -128,6 +130,17 @@ class WeekAndYearTests {
             .count();
 
     assertBinomial("being overdue", overdue, data.tasks().count(), 0.12);
+  }
+
+  /** A Friday afternoon in California is a Saturday of UTC. */
+  private static Instant midnightOfTheCustomersDay(CrmData data, Activity activity) {
+    Company company = data.companyOf(data.contactOf(activity));
+    return activity
+        .activityDate()
+        .atZone(ZoneId.of(Objects.requireNonNull(company.timeZone())))
+        .toLocalDate()
+        .atStartOfDay(ZoneOffset.UTC)
+        .toInstant();
   }
 
   private static void assertWeek(
