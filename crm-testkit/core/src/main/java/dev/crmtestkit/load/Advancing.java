@@ -71,7 +71,7 @@ final class Advancing {
       StagedRows.of(connection, "before", difference.before());
       StagedRows.of(connection, "after", difference.after());
       updated = execute(AdvanceSql.update(table));
-      execute(AdvanceSql.updatedAt(table, "after"));
+      restoreUpdatedAt(table, "after");
     }
     long all = difference.inserted().count() + difference.after().count();
     return new TableAdvance(table, inserted, updated, all - inserted - updated);
@@ -80,11 +80,15 @@ final class Advancing {
   private <R> TableAdvance reset(CrmData data, CrmTable<R> table) throws SQLException {
     StagedRows.of(connection, "whole", data.rows(table));
     long updated = execute(AdvanceSql.updateAll(table));
-    if (AdvanceSql.hasUpdatedAt(table)) {
-      execute(AdvanceSql.updatedAt(table, "whole"));
-    }
+    restoreUpdatedAt(table, "whole");
     long inserted = execute(AdvanceSql.insertMissing(table));
     return new TableAdvance(table, inserted, updated, 0);
+  }
+
+  private void restoreUpdatedAt(CrmTable<?> table, String staged) throws SQLException {
+    if (AdvanceSql.hasUpdatedAt(table)) {
+      execute(AdvanceSql.updatedAt(table, staged));
+    }
   }
 
   /**
