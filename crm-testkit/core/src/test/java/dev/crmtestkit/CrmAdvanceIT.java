@@ -165,6 +165,22 @@ class CrmAdvanceIT {
   }
 
   @Test
+  void theHistoryOfADealThatWasLeftAloneStandsStillToo() {
+    PGSimpleDataSource database = filled(SPEC);
+    TestServer.run(database, "update crm.deals set title = 'Ours' where closed_at is null");
+    String ours =
+        "crm.deal_stage_history h join crm.deals d on d.id = h.deal_id and title = 'Ours'";
+    long entries = count(database, ours);
+
+    AdvanceReport report = CrmAdvance.on(database).to(day(60));
+
+    assertThat(count(database, ours)).isEqualTo(entries).isPositive();
+    assertThat(of(report, CrmTable.DEAL_STAGE_HISTORY).leftAlone()).isPositive();
+    assertThat(of(report, CrmTable.DEAL_STAGE_HISTORY).inserted()).isPositive();
+    assertThat(CrmVerifier.on(database).verify(VerifyExpectations.none()).failures()).isEmpty();
+  }
+
+  @Test
   void rowsOfParentsThatPeopleDeletedDoNotCome() {
     PGSimpleDataSource database = filled(SPEC);
     TestServer.run(database, "delete from crm.contacts where id % 2 = 0");

@@ -60,6 +60,18 @@ final class AdvanceSql {
         + columns("n.", "(", ")", table, column -> true);
   }
 
+  /**
+   * Leaves out the history of deals that were left alone: a deal that moved stands by now in the
+   * last of the stages that were staged as inserted. Nothing for other tables.
+   */
+  static String whereDealHasMoved(CrmTable<?> table) {
+    return table == CrmTable.DEAL_STAGE_HISTORY
+        ? " and exists (select from pg_temp.inserted s join crm.deals d"
+            + " on d.id = s.deal_id and d.stage = s.stage"
+            + " where s.deal_id = n.deal_id and s.left_at is null)"
+        : "";
+  }
+
   /** The trigger has set the time where it happened to be the same before and after. */
   static String updatedAt(CrmTable<?> table, String staged) {
     return "update crm."

@@ -64,13 +64,14 @@ final class Advancing {
     long inserted = 0;
     if (difference.inserted().count() > 0) {
       StagedRows.of(connection, "inserted", difference.inserted());
-      inserted = execute(AdvanceSql.insert(table, "inserted"));
+      inserted =
+          execute(AdvanceSql.insert(table, "inserted") + AdvanceSql.whereDealHasMoved(table));
     }
     long updated = 0;
     if (difference.after().count() > 0) {
       StagedRows.of(connection, "before", difference.before());
       StagedRows.of(connection, "after", difference.after());
-      updated = execute(AdvanceSql.update(table));
+      updated = execute(AdvanceSql.update(table) + AdvanceSql.whereDealHasMoved(table));
       restoreUpdatedAt(table, "after");
     }
     long all = difference.inserted().count() + difference.after().count();
