@@ -1,7 +1,6 @@
 package dev.crmtestkit.generator;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -23,7 +22,7 @@ final class Demand {
   private final double[] anybody;
   private final Map<String, double[]> byIndustry = new HashMap<>();
 
-  Demand(Products products, List<String> industries, double slope) {
+  Demand(Products products, double slope) {
     this.products = products;
     shelves = new ShelfPopularity[products.shelves()];
     double[] masses = new double[shelves.length];
@@ -34,9 +33,10 @@ final class Demand {
     }
     usual = FittingShares.toOne(masses);
     anybody = cumulated(usual);
-    double[][] fitting = new FittingShares(products, industries, usual).byIndustry();
-    for (int i = 0; i < industries.size(); i++) {
-      byIndustry.put(industries.get(i), cumulated(mixed(fitting[i])));
+    double[][] fitting = new FittingShares(products, usual).byIndustry();
+    Industry[] industries = Industry.values();
+    for (int i = 0; i < industries.length; i++) {
+      byIndustry.put(industries[i].label(), cumulated(mixed(fitting[i])));
     }
   }
 

@@ -1,7 +1,5 @@
 package dev.crmtestkit.generator;
 
-import java.util.List;
-
 /**
  * How an industry divides what it buys among the shelves that fit it, such that all industries
  * together buy of each shelf what is usual.
@@ -11,23 +9,34 @@ import java.util.List;
  */
 final class FittingShares {
 
-  private static final int ROUNDS = 40;
+  private static final int ROUNDS = 100;
 
   private final double[] usual;
+
+  /** How many companies are of each industry, as a share. */
+  private final double[] weights;
+
   private final double[][] shares;
 
-  FittingShares(Products products, List<String> industries, double[] usual) {
+  FittingShares(Products products, double[] usual) {
     this.usual = usual;
-    shares = new double[industries.size()][usual.length];
-    for (int i = 0; i < shares.length; i++) {
+    Industry[] industries = Industry.values();
+    weights = new double[industries.length];
+    shares = new double[industries.length][usual.length];
+    for (int i = 0; i < industries.length; i++) {
+      weights[i] = industries[i].percent() / 100.0;
       for (int shelf = 0; shelf < usual.length; shelf++) {
-        boolean fits = ProductWords.english().fits(products.category(shelf), industries.get(i));
+        String category = products.category(shelf);
+        boolean fits = ProductWords.english().fits(category, industries[i].label());
         shares[i][shelf] = fits ? usual[shelf] : 0;
       }
     }
   }
 
-  /** Each comes to one; an industry that nothing fits buys what is usual. */
+  /**
+   * In the order of {@link Industry}. Each comes to one; an industry that nothing fits buys what is
+   * usual.
+   */
   double[][] byIndustry() {
     for (int round = 0; round < ROUNDS; round++) {
       fitShelves();
@@ -39,11 +48,11 @@ final class FittingShares {
   private void fitShelves() {
     for (int shelf = 0; shelf < usual.length; shelf++) {
       double sum = 0;
-      for (double[] industry : shares) {
-        sum += industry[shelf];
+      for (int i = 0; i < shares.length; i++) {
+        sum += weights[i] * shares[i][shelf];
       }
       for (double[] industry : shares) {
-        industry[shelf] *= sum == 0 ? 0 : usual[shelf] * shares.length / sum;
+        industry[shelf] *= sum == 0 ? 0 : usual[shelf] / sum;
       }
     }
   }

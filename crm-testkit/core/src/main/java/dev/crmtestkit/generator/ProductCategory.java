@@ -2,6 +2,7 @@ package dev.crmtestkit.generator;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A part of the price list.
@@ -18,6 +19,11 @@ record ProductCategory(
     industries = Set.copyOf(industries);
     modifiers = List.copyOf(modifiers);
     nouns = List.copyOf(nouns);
+  }
+
+  /** Whether every industry has a use for it. */
+  boolean suitsAll() {
+    return Stream.of(Industry.values()).map(Industry::label).allMatch(industries::contains);
   }
 
   /** How many names there are before model numbers are needed. */

@@ -17,7 +17,7 @@ final class ProductChoice {
 
   ProductChoice(Draw draw, Products products) {
     this.products = products;
-    demand = new Demand(products, draw.words().industries(), draw.fanOuts().productSlope());
+    demand = new Demand(products, draw.fanOuts().productSlope());
     choice = draw.column("deal_products.product_id");
   }
 

@@ -1,6 +1,7 @@
 package dev.crmtestkit.generator;
 
 import dev.crmtestkit.model.Product;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -35,9 +36,7 @@ final class ProductLaw implements Products {
     this.count = count;
     categories = ProductWords.english().categories();
     order = draw.column("products.category");
-    Permutation kindOrder =
-        new Permutation(draw.column("products.category.shelf").key(0), categories.size());
-    kinds = IntStream.range(0, categories.size()).map(s -> (int) kindOrder.rank(s)).toArray();
+    kinds = kinds(draw.column("products.category.shelf").key(0), categories);
     knownPrices = new int[(int) Math.min(count, MOST_KNOWN_PRICES)];
     long key = draw.column("products.popularity").key(draw.firstId());
     popularity =
@@ -53,6 +52,19 @@ final class ProductLaw implements Products {
     price = draw.column("products.price");
     created = draw.column("products.created_at");
     updated = draw.column("products.updated_at");
+  }
+
+  /**
+   * The categories by shelf, in any order, but first those that suit all: what few have a use for
+   * cannot be what is bought most.
+   */
+  private static int[] kinds(long key, List<ProductCategory> categories) {
+    Permutation order = new Permutation(key, categories.size());
+    return IntStream.range(0, categories.size())
+        .mapToObj(shelf -> (int) order.rank(shelf))
+        .sorted(Comparator.comparing(kind -> !categories.get(kind).suitsAll()))
+        .mapToInt(kind -> kind)
+        .toArray();
   }
 
   Product row(long index) {

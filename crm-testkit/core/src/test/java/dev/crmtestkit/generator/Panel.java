@@ -9,6 +9,12 @@ final class Panel {
 
   static final int DEALS = 5_000;
 
+  /** The mean of 1 + Poisson(1.2), cut off after 8 (REALISM, row 7). */
+  private static final double PRODUCTS_OF_A_DEAL = 2.1997;
+
+  /** The mean of Zipf over 1 to 5 (REALISM, row 25). */
+  private static final double POINTS_OF_A_CONTACT = 5 / (1 + 1 / 2.0 + 1 / 3.0 + 1 / 4.0 + 1 / 5.0);
+
   private Panel() {}
 
   static Stream<CrmData> ofData() {
@@ -26,8 +32,15 @@ final class Panel {
         .withCount(CrmTable.CONTACTS, deals)
         .withCount(CrmTable.DEALS, deals)
         .withCount(CrmTable.PRODUCTS, 50)
+        .withCount(CrmTable.DEAL_PRODUCTS, mean(deals, PRODUCTS_OF_A_DEAL))
         .withCount(CrmTable.ACTIVITIES, deals)
         .withCount(CrmTable.NOTES, deals)
-        .withCount(CrmTable.TASKS, deals);
+        .withCount(CrmTable.TASKS, deals)
+        .withCount(CrmTable.CONTACT_EMAILS, mean(deals, POINTS_OF_A_CONTACT))
+        .withCount(CrmTable.CONTACT_PHONES, mean(deals, POINTS_OF_A_CONTACT));
+  }
+
+  private static long mean(long parents, double children) {
+    return Math.round(parents * children);
   }
 }
