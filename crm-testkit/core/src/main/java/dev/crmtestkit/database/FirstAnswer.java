@@ -32,7 +32,12 @@ public final class FirstAnswer {
     }
     source.setSocketTimeout(SECONDS);
     Connection connection = source.getConnection();
-    connection.setNetworkTimeout(Runnable::run, 0);
+    try {
+      connection.setNetworkTimeout(Runnable::run, 0);
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
     return connection;
   }
 

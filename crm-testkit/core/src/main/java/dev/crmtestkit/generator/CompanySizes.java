@@ -18,10 +18,19 @@ final class CompanySizes {
   private static final double LEFT_TO_CHANCE =
       StrictMath.sqrt(1 - TOLD_BY_CONTACTS * TOLD_BY_CONTACTS);
 
+  /**
+   * How many times the contacts that a company has on average may come to a large one: enough for
+   * three and a half years.
+   */
+  private static final long ROOM = 8;
+
   private final long companies;
   private final long contacts;
   private final Relation employment;
+
+  /** For later contacts, of the large companies that they join. */
   private final long room;
+
   private final Cells employees;
   private final Cells revenue;
 
@@ -32,7 +41,7 @@ final class CompanySizes {
     this.companies = companies;
     this.employment = draw.isLater() ? withoutContacts(draw, companies) : employment;
     contacts = this.employment.fanOut().start(companies);
-    room = 1 + spec.count(CrmTable.CONTACTS) / Math.max(1, spec.count(CrmTable.COMPANIES));
+    room = 1 + ROOM * spec.count(CrmTable.CONTACTS) / Math.max(1, spec.count(CrmTable.COMPANIES));
     employees = draw.column("companies.employee_count");
     revenue = draw.column("companies.annual_revenue");
   }
@@ -44,8 +53,8 @@ final class CompanySizes {
 
   /**
    * Log-normal within the industry; a sum of two normal scores with squares that add up to 1 is a
-   * normal score again. Never fewer than are in the contacts, with room for as many more as
-   * companies have on average: those who come later take turns.
+   * normal score again. Never fewer than are in the contacts, with room in large companies for
+   * those who come later and take turns there.
    */
   int employeeCount(long index, long number, Industry industry) {
     long rank = employment.order().rank(index);
@@ -55,7 +64,11 @@ final class CompanySizes {
     int employees = (int) Math.max(1, Math.min(MOST_EMPLOYEES, drawn));
     return employees > mostContacts(rank) + room
         ? employees
-        : (int) Math.max(employees, employment.fanOut().childrenOf(rank).size() + room);
+        : (int) Math.max(employees, employment.fanOut().childrenOf(rank).size() + room(rank));
+  }
+
+  private long room(long rank) {
+    return rank < LargeCompanies.count(companies) ? room : 0;
   }
 
   /** Since none of those before has fewer, but for rounding; cheaper than the number itself. */

@@ -19,8 +19,8 @@ record History(double window) {
   /**
    * Little's law: the mean stay of a deal, 29.7 days, is the share of open deals over the rate of
    * new ones, which is 3.59 deals a window (3 by the ramp, more since some contacts are younger
-   * than the window). What is left of a share that is not small was fitted to four million paths,
-   * with an error of the share below 0.0001; HistoryTests hold it.
+   * than the window). What is left of a share that is not small was fitted to four million paths.
+   * HistoryTests hold what share comes of it.
    */
   private static final double[] WINDOW_BY_OPEN_SHARE = {106.9486, -69.9256, -32.3326, 1.0734};
 

@@ -9,15 +9,20 @@ import java.util.List;
  */
 record LaterParents(Batch batch, List<Laws> before) implements Parents {
 
-  /** In turns, so that no company outgrows the number of its employees. */
+  /** The large companies in turns, so that none outgrows the number of its employees soon. */
   @Override
   public Relation employment() {
+    LargeCompanies companies = LargeCompanies.of(before.get(0).batch);
     long first = 0;
     for (Laws laws : before) {
-      first = laws.batch.number() == 0 ? 0 : turns(laws.batch, first).next();
+      boolean isFirst = laws.batch.number() == 0;
+      first = isFirst ? 0 : turns(companies, laws.batch, first).next();
     }
-    Turns turns = turns(batch, first);
-    return new Relation(turns, turns, batch.draw(CrmTable.CONTACTS).dealt("contacts.company_id"));
+    Turns turns = turns(companies, batch, first);
+    return new Relation(
+        turns,
+        companies.inTurns(turns),
+        batch.draw(CrmTable.CONTACTS).dealt("contacts.company_id"));
   }
 
   @Override
@@ -79,7 +84,7 @@ record LaterParents(Batch batch, List<Laws> before) implements Parents {
         batch.first(CrmTable.DEALS));
   }
 
-  private static Turns turns(Batch of, long first) {
-    return new Turns(of.first(CrmTable.COMPANIES), of.count(CrmTable.CONTACTS), first);
+  private static Turns turns(LargeCompanies companies, Batch of, long first) {
+    return new Turns(companies.count(), of.count(CrmTable.CONTACTS), first);
   }
 }

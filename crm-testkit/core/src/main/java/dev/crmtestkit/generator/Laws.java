@@ -78,10 +78,10 @@ final class Laws {
     if (table == CrmTable.CONTACT_PHONES) {
       return contactPhones.points().before(madeBy(CrmTable.CONTACTS, second));
     }
-    long made = batch.arrivals(table).madeBy(second);
-    return table == CrmTable.TASKS
-        ? Math.min(made, tasks.before(madeBy(CrmTable.DEALS, second)))
-        : made;
+    if (table == CrmTable.TASKS) {
+      return tasks.madeBy(second, madeBy(CrmTable.DEALS, second));
+    }
+    return batch.arrivals(table).madeBy(second);
   }
 
   private LineItems lineItems(long sold, Terms terms, Products offers) {

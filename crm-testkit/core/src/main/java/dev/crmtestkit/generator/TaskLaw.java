@@ -74,18 +74,39 @@ final class TaskLaw {
     return deal.fanOut().start(parent);
   }
 
-  /**
-   * While the deal is open, up to the day of the counts; later, one after the other, and not before
-   * the deal.
-   */
+  /** How many are there at that second, when that many deals are, in a later batch. */
+  long madeBy(long second, long dealsMade) {
+    if (dealsMade == 0) {
+      return 0;
+    }
+    RowRange last = ofDeal(dealsMade - 1);
+    long made = last.start();
+    while (made < last.end() && createdAt(made, dealsMade - 1) <= second) {
+      made++;
+    }
+    return made;
+  }
+
+  /** While the deal is open, up to the day of the counts. */
   private long createdAt(long index, long parent) {
     if (draw.isLater()) {
-      return Math.max(deals.createdAt(parent), draw.arrivals().at(index));
+      return createdInOrder(index, parent);
     }
     long latest = Math.min(deals.closedAt(parent), draw.era().since());
     return draw.era()
         .office()
         .between(deals.createdAt(parent), latest, created.unit(draw.number(index)));
+  }
+
+  /** Before the next deal comes, too, so that the order of the tasks is that of time. */
+  private long createdInOrder(long index, long parent) {
+    long next = parent + 1;
+    long latest = next < deals.count() ? deals.createdAt(next) : draw.arrivals().ends();
+    RowRange own = ofDeal(parent);
+    double share = (index - own.start() + created.unit(draw.number(index))) / own.size();
+    return draw.era()
+        .office()
+        .between(deals.createdAt(parent), Math.min(latest, deals.closedAt(parent)), share);
   }
 
   private TaskLife life(long number, long createdAt) {

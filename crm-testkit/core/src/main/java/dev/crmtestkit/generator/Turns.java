@@ -2,13 +2,14 @@ package dev.crmtestkit.generator;
 
 /**
  * Parents take turns, beginning with that at {@code first} and going on at the start: whoever comes
- * next begins where these end, and no parent is ever more than one turn ahead of another.
+ * next begins where these end, and no parent is ever more than one turn ahead of another. Whoever
+ * has a rank from {@code parents} on is none of them.
  */
 record Turns(long parents, long children, long first) implements FanOut, RankOrder {
 
   @Override
   public long start(long rank) {
-    return rank * eachGets() + Math.min(rank, getOneMore());
+    return rank >= parents ? children : rank * eachGets() + Math.min(rank, getOneMore());
   }
 
   @Override

@@ -38,7 +38,10 @@ final class Meanwhile {
       if (e.getCause() instanceof SQLException failure) {
         throw failure;
       }
-      throw new CrmException(String.valueOf(e.getMessage()), e);
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      throw new CrmException("a session could not be opened: " + e.getCause(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CrmException("interrupted while waiting for a session", e);

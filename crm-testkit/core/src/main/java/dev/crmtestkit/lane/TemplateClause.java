@@ -13,7 +13,11 @@ record TemplateClause(String before, String after) {
 
   /** Settings whose values are lists that the server keeps as it would read them. */
   private static final Set<String> LISTS =
-      Set.of("search_path", "temp_tablespaces", "session_preload_libraries");
+      Set.of(
+          "search_path",
+          "temp_tablespaces",
+          "session_preload_libraries",
+          "local_preload_libraries");
 
   /**
    * A setting for all sessions.

@@ -30,6 +30,14 @@ final class AdvanceSql {
         + table.references().stream().map(AdvanceSql::parentIsThere).collect(joining());
   }
 
+  /**
+   * Inserts the staged rows "inserted". A row whose place somebody else's has taken, such as a mail
+   * address, is left out.
+   */
+  static String insertNew(CrmTable<?> table) {
+    return insert(table, "inserted") + whereDealHasMoved(table) + " on conflict do nothing";
+  }
+
   /** Inserts those of the staged rows "whole" that are not there. */
   static String insertMissing(CrmTable<?> table) {
     return insert(table, "whole")

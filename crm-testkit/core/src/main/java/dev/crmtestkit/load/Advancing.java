@@ -64,8 +64,7 @@ final class Advancing {
     long inserted = 0;
     if (difference.inserted().count() > 0) {
       StagedRows.of(connection, "inserted", difference.inserted());
-      inserted =
-          execute(AdvanceSql.insert(table, "inserted") + AdvanceSql.whereDealHasMoved(table));
+      inserted = execute(AdvanceSql.insertNew(table));
     }
     long updated = 0;
     if (difference.after().count() > 0) {

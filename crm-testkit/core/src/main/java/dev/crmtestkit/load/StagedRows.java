@@ -1,6 +1,9 @@
 package dev.crmtestkit.load;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.crmtestkit.generator.Rows;
+import dev.crmtestkit.model.Column;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -16,10 +19,21 @@ final class StagedRows {
     try (Statement statement = connection.createStatement()) {
       statement.execute("drop table if exists " + staged);
       statement.execute(
-          "create temporary table " + name + " (like crm." + rows.table() + ") on commit drop");
+          "create temporary table "
+              + name
+              + " on commit drop as select "
+              + columns(rows)
+              + " from crm."
+              + rows.table()
+              + " with no data");
       TableCopy<?> copy = new TableCopy<>(rows, staged, done -> {});
       Failures.naming("staging " + rows.table(), () -> copy.run(connection));
       statement.execute("analyze " + staged);
     }
+  }
+
+  /** Ours: an application may have added others. */
+  private static String columns(Rows<?> rows) {
+    return rows.table().columns().stream().map(Column::name).collect(joining(", "));
   }
 }

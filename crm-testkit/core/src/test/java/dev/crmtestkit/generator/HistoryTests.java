@@ -14,7 +14,7 @@ class HistoryTests {
   void theShareOfOpenDealsIsWhatWasAskedFor(double share) {
     CrmSpec spec = Panel.spec(50_000).withTuning(Tuning.STANDARD.withOpenShare(share));
 
-    assertThat(open(CrmData.of(spec)) / 50_000.0).isCloseTo(share, within(0.0247));
+    assertThat(open(CrmData.of(spec)) / 50_000.0).isCloseTo(share, within(0.012));
   }
 
   private static long open(CrmData data) {

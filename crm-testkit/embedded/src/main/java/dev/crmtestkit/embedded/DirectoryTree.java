@@ -1,6 +1,7 @@
 package dev.crmtestkit.embedded;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -43,6 +44,8 @@ final class DirectoryTree {
       for (Path path : (Iterable<Path>) paths::iterator) {
         Files.copy(path, target.resolve(source.relativize(path)), LinkOption.NOFOLLOW_LINKS);
       }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 

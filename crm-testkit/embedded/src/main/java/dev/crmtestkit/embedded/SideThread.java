@@ -20,12 +20,18 @@ final class SideThread {
     return side;
   }
 
-  /** Waits until it is done: no thread stays behind. */
+  /** Waits until it is done, also when interrupted: nobody writes where others clear away. */
   void await() {
-    try {
-      thread.join();
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt(); // it is a matter of milliseconds anyway
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 
