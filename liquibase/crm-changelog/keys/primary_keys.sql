@@ -43,3 +43,7 @@ alter table crm.contact_phones add constraint pk_contact_phones primary key (id)
 --changeset crmtestkit:0111-pk-deal-stage-history
 alter table crm.deal_stage_history add constraint pk_deal_stage_history primary key (id);
 --rollback alter table crm.deal_stage_history drop constraint pk_deal_stage_history;
+
+--changeset crmtestkit:0112-pk-data-sets
+alter table crm.data_sets add constraint pk_data_sets primary key (id);
+--rollback alter table crm.data_sets drop constraint pk_data_sets;

@@ -13,7 +13,7 @@ create table crm.companies (
   city varchar(100),
   region varchar(100),
   postal_code varchar(20),
-  country char(2),
+  country varchar(2),
   time_zone varchar(64),
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now()

@@ -7,7 +7,8 @@ import java.util.Optional;
 interface Command {
 
   /** In the order of the help. */
-  List<String> NAMES = List.of("demo", "generate", "schema", "verify", "export", "describe");
+  List<String> NAMES =
+      List.of("demo", "generate", "advance", "schema", "verify", "export", "describe");
 
   /** The command of that name. */
   static Optional<Command> named(String name) {
@@ -15,6 +16,7 @@ interface Command {
         switch (name) {
           case "demo" -> new DemoCommand();
           case "generate" -> new GenerateCommand();
+          case "advance" -> new AdvanceCommand();
           case "schema" -> new SchemaCommand();
           case "verify" -> new VerifyCommand();
           case RehearseCommand.NAME -> new RehearseCommand();

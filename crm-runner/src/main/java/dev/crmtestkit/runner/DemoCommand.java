@@ -94,9 +94,7 @@ final class DemoCommand implements Command {
   }
 
   private static void summarize(Run run, CrmSpec spec, Duration duration) {
-    CrmData data = CrmData.of(spec);
-    Map<CrmTable<?>, Long> rows = new LinkedHashMap<>();
-    CrmTable.all().forEach(table -> rows.put(table, data.rows(table).count()));
+    Map<CrmTable<?>, Long> rows = new LinkedHashMap<>(CrmData.of(spec).counts());
     rows.values().removeIf(count -> count == 0);
     run.report().rows(rows);
     run.console().rows(rows);

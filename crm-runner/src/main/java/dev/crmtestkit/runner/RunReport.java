@@ -2,6 +2,7 @@ package dev.crmtestkit.runner;
 
 import dev.crmtestkit.generator.CrmData;
 import dev.crmtestkit.generator.CrmSpec;
+import dev.crmtestkit.load.TableAdvance;
 import dev.crmtestkit.model.CrmTable;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,6 +59,20 @@ final class RunReport {
 
   synchronized void rows(Map<CrmTable<?>, Long> rows) {
     rows.forEach((table, count) -> counts.put(table.name(), count));
+  }
+
+  /** The changes of each table; the counts are those of the rows that were written. */
+  synchronized void advanced(List<TableAdvance> tables) {
+    Map<String, Object> changes = new LinkedHashMap<>();
+    for (TableAdvance table : tables) {
+      Map<String, Object> numbers = new LinkedHashMap<>();
+      numbers.put("inserted", table.inserted());
+      numbers.put("updated", table.updated());
+      numbers.put("leftAlone", table.leftAlone());
+      changes.put(table.table().name(), numbers);
+      counts.put(table.table().name(), table.inserted() + table.updated());
+    }
+    fact("changes", changes);
   }
 
   synchronized void check(String name, long violations, List<String> examples) {

@@ -77,6 +77,15 @@ enum Setting {
       "VERIFY_EXPECT",
       "NAME:COUNT,...",
       "the exact number of rows that tables must have"),
+  TO(
+      "--to",
+      "ADVANCE_TO",
+      "DATE",
+      "the day or instant to advance to, such as 2026-03-01; or today, the day that begins in UTC"),
+  RESET_EDITED(
+      "--reset-edited",
+      "ADVANCE_RESET_EDITED",
+      "make rows that people edited or deleted what the data set has instead of leaving them alone"),
   TABLES_ONLY(
       "--tables-only",
       "SCHEMA_TABLES_ONLY",

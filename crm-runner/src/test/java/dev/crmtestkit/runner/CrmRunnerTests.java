@@ -2,6 +2,7 @@ package dev.crmtestkit.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crmtestkit.generator.CrmData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,9 @@ class CrmRunnerTests {
   void theVersionNamesTheGeneratorToo() {
     RunResult result = RunResult.of("--version");
     assertThat(result.exitCode()).isZero();
-    assertThat(result.out()).startsWith("crm-runner ").contains("generator 1");
+    assertThat(result.out())
+        .startsWith("crm-runner ")
+        .contains("generator " + CrmData.GENERATOR_VERSION);
   }
 
   @ParameterizedTest

@@ -29,7 +29,8 @@ class DemoCommandIT {
       assertThat(result.exitCode()).isZero();
       assertThat(result.out())
           .containsPattern("contacts +500\n")
-          .containsPattern("total +2,000\n")
+          .containsPattern("deal_stage_history +453\n")
+          .containsPattern("total +2,453\n")
           .contains("  psql -h 127.0.0.1 -p ")
           .contains("  jdbc:postgresql://127.0.0.1:");
     }

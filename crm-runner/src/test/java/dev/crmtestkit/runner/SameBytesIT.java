@@ -54,7 +54,7 @@ class SameBytesIT {
 
   private static void assertSameFiles(Path here, Path there) throws IOException {
     String[] names = here.toFile().list();
-    assertThat(names).hasSize(8).containsExactlyInAnyOrder(there.toFile().list());
+    assertThat(names).hasSize(9).containsExactlyInAnyOrder(there.toFile().list());
     for (String name : names) {
       assertThat(there.resolve(name)).hasSameBinaryContentAs(here.resolve(name));
     }

@@ -91,7 +91,7 @@ public final class CrmPreparation implements Preparation {
   }
 
   private boolean startsFromBase() {
-    return !changelogs.isEmpty() || data.spec().totalCount() <= MOST_ROWS_ON_BASE;
+    return !changelogs.isEmpty() || data.totalCount() <= MOST_ROWS_ON_BASE;
   }
 
   /** Providers copy the database as it stands, so it is to be tidy, with its statistics. */

@@ -61,7 +61,7 @@ class CrmAdditionIT {
         Stream.generate(() -> CompletableFuture.supplyAsync(() -> add(STANDARD, LoadListener.NONE)))
             .limit(3)
             .toList();
-    assertThat(additions).allSatisfy(addition -> assertThat(addition.join().tables()).hasSize(8));
+    assertThat(additions).allSatisfy(addition -> assertThat(addition.join().tables()).hasSize(9));
     assertThatAllIsWell(3);
   }
 

@@ -29,8 +29,9 @@ record TableWriter(Writer out, ExportFormat format, ExportListener listener) {
     CrmTable<R> table = rows.table();
     TextCells cells = new TextCells(writer);
     long written = 0;
-    for (PrimitiveIterator.OfLong each = rows.indexes().iterator(); each.hasNext(); ) {
-      table.write(rows.row(each.nextLong()), cells);
+    PrimitiveIterator.OfLong indexes = rows.indexes().iterator();
+    while (indexes.hasNext()) {
+      table.write(rows.row(indexes.nextLong()), cells);
       writer.endRow();
       written++;
       if (written % ROWS_BETWEEN_REPORTS == 0) {

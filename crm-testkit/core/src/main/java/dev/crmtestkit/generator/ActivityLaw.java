@@ -6,7 +6,6 @@ import dev.crmtestkit.model.ActivityType;
 /** How an activity is drawn, one method a column. */
 final class ActivityLaw {
 
-  private static final double ABOUT_A_DEAL_SHARE = 0.6;
   private static final int QUARTERS_OF_AN_HOUR = 8;
 
   /** Somebody notes a call within a quarter of a working day. */
@@ -15,9 +14,7 @@ final class ActivityLaw {
   private final Draw draw;
   private final Contacts contacts;
   private final Deals deals;
-  private final Relation contact;
-  private final Cells about;
-  private final Cells deal;
+  private final ActivityTargets targets;
   private final Cells type;
   private final Cells date;
   private final Cells duration;
@@ -25,16 +22,11 @@ final class ActivityLaw {
   private final ActivitySubjects subjects;
   private final Cells created;
 
-  ActivityLaw(Draw draw, long count, Contacts contacts, Deals deals) {
+  ActivityLaw(Draw draw, Contacts contacts, Deals deals, ActivityTargets targets) {
     this.draw = draw;
     this.contacts = contacts;
     this.deals = deals;
-    contact =
-        draw.fanOuts()
-            .activities(
-                contacts, count, new WithinCompany(contacts, draw.column("activities.contact_id")));
-    about = draw.column("activities.deal_id.about");
-    deal = draw.column("activities.deal_id");
+    this.targets = targets;
     type = draw.column("activities.type");
     date = draw.column("activities.activity_date");
     duration = draw.column("activities.duration_minutes");
@@ -43,9 +35,18 @@ final class ActivityLaw {
     subjects = new ActivitySubjects(draw);
   }
 
+  /** How activities are spread over contacts: in a later batch over any, active or not before. */
+  static Relation perContact(Draw draw, long count, Contacts contacts) {
+    RankOrder order = draw.among(contacts, "activities.contact_id");
+    Relation first = draw.fanOuts().activities(contacts, count, order);
+    return draw.isLater()
+        ? new Relation(first.fanOut(), order, draw.dealt("activities.contact_id", count))
+        : first;
+  }
+
   Activity row(long index) {
-    long person = contact.parentOf(index);
-    long deal = deal(index, person);
+    long person = targets.contact(index);
+    long deal = targets.deal(index);
     Appointment at = appointment(index, person, deal);
     Topic topic = new Topic(contacts, person, deals, deal, at.start());
     return new Activity(
@@ -59,39 +60,29 @@ final class ActivityLaw {
         Era.instant(createdAt(index, at)));
   }
 
-  /** The activities of a contact, by index. */
-  RowRange ofContact(long person) {
-    return contact.childrenOf(person);
-  }
-
   /**
-   * A deal of the company at which the contact works, if it has any; not one that was closed before
-   * the contact came.
+   * The activities of a contact, by index.
+   *
+   * @param theirDeals the deals of that contact, of all batches
    */
-  private long deal(long index, long person) {
-    long number = draw.number(index);
-    RowRange choice = deals.atCompanyOf(person);
-    if (choice.isEmpty() || !about.chance(number, ABOUT_A_DEAL_SHARE)) {
-      return Topic.NO_DEAL;
-    }
-    long chosen = deal.between(number, choice.start(), choice.end() - 1);
-    return deals.closedAt(chosen) < contacts.createdAt(person) ? Topic.NO_DEAL : chosen;
+  Indexes ofContact(long person, Indexes theirDeals) {
+    return targets.ofContact(person, theirDeals);
   }
 
   /**
-   * After the contact came, while the deal is open that it is about, before the day of the counts.
-   * An e-mail is written any time; what does not fit into the hours of the other's office becomes
-   * one.
+   * After the contact came, while the deal is open that it is about, before the day of the counts;
+   * later, shortly before somebody notes it. An e-mail is written any time; what does not fit into
+   * the hours of the other's office becomes one.
    */
   private Appointment appointment(long index, long person, long deal) {
     long number = draw.number(index);
     long from = contacts.createdAt(person);
-    long to = draw.era().since();
+    long to = draw.isLater() ? draw.arrivals().at(index) : draw.era().since();
     if (deal != Topic.NO_DEAL) {
       from = Math.max(from, deals.createdAt(deal));
-      to = Math.min(to, deals.closedAt(deal));
+      to = draw.isLater() ? to : Math.min(to, deals.closedAt(deal));
     }
-    long at = draw.era().office().between(from, to, date.unit(number));
+    long at = takingPlace(number, from, to);
     ActivityType type = type(number);
     if (type == ActivityType.EMAIL) {
       return Appointment.email(at);
@@ -105,6 +96,13 @@ final class ActivityLaw {
         : new Appointment(type, start, minutes);
   }
 
+  private long takingPlace(long number, long from, long to) {
+    WorkCalendar office = draw.era().office();
+    return draw.isLater()
+        ? Math.max(from, office.second(office.at(to) - DAYS_TO_LOG * date.unit(number)))
+        : office.between(from, to, date.unit(number));
+  }
+
   private ActivityType type(long number) {
     ActivityType[] types = ActivityType.values();
     return types[type.below(number, types.length)];
@@ -112,6 +110,9 @@ final class ActivityLaw {
 
   /** When somebody noted it: soon after it was over. */
   private long createdAt(long index, Appointment at) {
+    if (draw.isLater()) {
+      return draw.arrivals().at(index);
+    }
     WorkCalendar office = draw.era().office();
     double delay = DAYS_TO_LOG * created.unit(draw.number(index));
     long logged = office.second(office.at(at.end()) + delay);

@@ -26,7 +26,7 @@ final class CompanyLaw implements Companies {
     this.count = count;
     missing = new MissingData(spec.tuning().missingData());
     homes = new CompanyHomes(draw, spec.locales());
-    sizes = new CompanySizes(draw, count, employment);
+    sizes = new CompanySizes(draw, spec, count, employment);
     industry = draw.column("companies.industry");
     website = draw.column("companies.website");
     created = draw.column("companies.created_at");
@@ -108,7 +108,9 @@ final class CompanyLaw implements Companies {
 
   @Override
   public long createdAt(long index) {
-    return draw.era().ago(draw.era().history().companyAge(created.unit(draw.number(index))));
+    return draw.isLater()
+        ? draw.arrivals().at(index)
+        : draw.era().ago(draw.era().history().companyAge(created.unit(draw.number(index))));
   }
 
   private long updatedAt(long index) {

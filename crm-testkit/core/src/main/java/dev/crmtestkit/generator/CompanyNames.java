@@ -30,8 +30,8 @@ final class CompanyNames {
     legalForm = draw.column("companies.name.suffix");
     singleCount = (long) surnames * nouns;
     pairCount = singleCount * (surnames - 1);
-    singles = new Permutation(draw.column("companies.name.single").key(0), singleCount);
-    pairs = new Permutation(draw.column("companies.name.pair").key(0), pairCount);
+    singles = new Permutation(draw.lasting("companies.name.single").key(0), singleCount);
+    pairs = new Permutation(draw.lasting("companies.name.pair").key(0), pairCount);
   }
 
   /** The full name, with a legal form where the locale has them. */

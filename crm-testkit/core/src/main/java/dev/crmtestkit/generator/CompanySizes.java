@@ -1,5 +1,7 @@
 package dev.crmtestkit.generator;
 
+import dev.crmtestkit.model.CrmTable;
+
 /** How large companies are, by industry (REALISM, rows 11 and 12). */
 final class CompanySizes {
 
@@ -19,20 +21,31 @@ final class CompanySizes {
   private final long companies;
   private final long contacts;
   private final Relation employment;
+  private final long room;
   private final Cells employees;
   private final Cells revenue;
 
-  CompanySizes(Draw draw, long companies, Relation employment) {
+  /**
+   * @param employment as of the day of the counts, when nobody works for those that come later
+   */
+  CompanySizes(Draw draw, CrmSpec spec, long companies, Relation employment) {
     this.companies = companies;
-    this.employment = employment;
-    contacts = employment.fanOut().start(companies);
+    this.employment = draw.isLater() ? withoutContacts(draw, companies) : employment;
+    contacts = this.employment.fanOut().start(companies);
+    room = 1 + spec.count(CrmTable.CONTACTS) / Math.max(1, spec.count(CrmTable.COMPANIES));
     employees = draw.column("companies.employee_count");
     revenue = draw.column("companies.annual_revenue");
   }
 
+  private static Relation withoutContacts(Draw draw, long companies) {
+    long order = draw.column("companies.employee_count.rank").key(0);
+    return new Relation(new EvenFanOut(companies, 0), new Permutation(order, companies));
+  }
+
   /**
    * Log-normal within the industry; a sum of two normal scores with squares that add up to 1 is a
-   * normal score again. Never fewer than are in the contacts.
+   * normal score again. Never fewer than are in the contacts, with room for as many more as
+   * companies have on average: those who come later take turns.
    */
   int employeeCount(long index, long number, Industry industry) {
     long rank = employment.order().rank(index);
@@ -40,9 +53,9 @@ final class CompanySizes {
     double score = TOLD_BY_CONTACTS * byContacts + LEFT_TO_CHANCE * employees.normal(number);
     double drawn = industry.employees() * StrictMath.exp(EMPLOYEES_SIGMA * score);
     int employees = (int) Math.max(1, Math.min(MOST_EMPLOYEES, drawn));
-    return employees > mostContacts(rank)
+    return employees > mostContacts(rank) + room
         ? employees
-        : (int) Math.max(employees, employment.fanOut().childrenOf(rank).size());
+        : (int) Math.max(employees, employment.fanOut().childrenOf(rank).size() + room);
   }
 
   /** Since none of those before has fewer, but for rounding; cheaper than the number itself. */

@@ -138,7 +138,7 @@ final class ContactLaw implements Contacts {
   }
 
   /** The contacts of a company, by index. */
-  RowRange ofCompany(long company) {
+  Indexes ofCompany(long company) {
     return employment.childrenOf(company);
   }
 
@@ -217,15 +217,18 @@ final class ContactLaw implements Contacts {
   }
 
   private long createdAt(long index, Workplace workplace) {
-    return draw.era().joining(workplace.createdAt, created.unit(draw.number(index)));
+    return draw.isLater()
+        ? draw.arrivals().at(index)
+        : draw.era().joining(workplace.createdAt, created.unit(draw.number(index)));
   }
 
   private Workplace workplace(long contact) {
     Workplace known = lastWorkplace;
-    if (known != null && known.start <= contact && contact < known.end) {
+    long place = employment.place(contact);
+    if (known != null && known.start <= place && place < known.end) {
       return known;
     }
-    long rank = employment.fanOut().parentOf(contact);
+    long rank = employment.fanOut().parentOf(place);
     RowRange contacts = employment.fanOut().childrenOf(rank);
     long company = employment.order().index(rank);
     Workplace workplace =
@@ -266,14 +269,14 @@ final class ContactLaw implements Contacts {
         names.name(
             draw.number(contact),
             workplace.company,
-            contact - workplace.start,
+            employment.place(contact) - workplace.start,
             site(workplace).locale);
     Person person = new Person(contact, workplace, name);
     lastPerson = person;
     return person;
   }
 
-  /** A company as its contacts see it: they are those from {@code start} to {@code end}. */
+  /** A company as its contacts see it: they have the places from {@code start} to {@code end}. */
   private record Workplace(long start, long end, long company, long id, long createdAt) {}
 
   /** What a company gives its contacts, worked out for those only who are asked for it. */

@@ -29,6 +29,11 @@ record ContactPoints(Contacts contacts, FanOut perContact, RowKeys keys) {
     return keys.id(number);
   }
 
+  /** How many points those contacts have that come before {@code contact}. */
+  long before(long contact) {
+    return perContact.start(contact);
+  }
+
   RowRange ofContact(long contact) {
     return perContact.childrenOf(contact);
   }

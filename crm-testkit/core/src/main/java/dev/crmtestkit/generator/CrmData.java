@@ -16,46 +16,53 @@ import dev.crmtestkit.model.Note;
 import dev.crmtestkit.model.Product;
 import dev.crmtestkit.model.Task;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.stream.Stream;
 
 /**
  * A CRM data set as a value. Nothing is stored: every row is computed from the spec and its index
  * when asked for, so an instance is small, immutable and shared by any number of threads.
  *
- * <p>Relations are arithmetic both ways: {@code contactsOf(company)} is a range of rows, and {@code
- * companyOf(contact)} its inverse. They speak of rows of this data set; for others they throw
+ * <p>Relations are arithmetic both ways: {@code contactsOf(company)} and {@code companyOf(contact)}
+ * are inverse, and neither searches. They speak of rows of this data set; for others they throw
  * {@link IndexOutOfBoundsException}.
  */
 public final class CrmData {
 
   /** Rises whenever any value of any row changes for the same spec. */
-  public static final int GENERATOR_VERSION = 1;
+  public static final int GENERATOR_VERSION = 2;
 
   private final CrmSpec spec;
   private final ExistingRows existing;
-  private final Laws laws;
+  private final Batches batches;
+  private final Map<CrmTable<?>, RowIds> ids;
   private final Map<CrmTable<?>, Rows<?>> rows = new LinkedHashMap<>();
 
-  private CrmData(CrmSpec spec, ExistingRows existing) {
+  private CrmData(CrmSpec spec, ExistingRows existing, Map<CrmTable<?>, RowIds> ids) {
     this.spec = spec;
     this.existing = existing;
-    laws = new Laws(spec, existing);
-    add(CrmTable.COMPANIES, laws.companies::row);
-    add(CrmTable.CONTACTS, laws.contacts::row);
-    add(CrmTable.DEALS, laws.deals::row);
-    rows.put(CrmTable.DEAL_STAGE_HISTORY, stageHistory(laws.dealHistory));
-    add(CrmTable.PRODUCTS, laws.products::row);
-    add(CrmTable.DEAL_PRODUCTS, laws.dealProducts::row);
-    add(CrmTable.ACTIVITIES, laws.activities::row);
-    add(CrmTable.NOTES, laws.notes::row);
-    add(CrmTable.TASKS, laws.tasks::row);
-    add(CrmTable.CONTACT_EMAILS, laws.contactEmails::row);
-    add(CrmTable.CONTACT_PHONES, laws.contactPhones::row);
+    this.ids = ids;
+    batches = Batches.of(spec, existing, ids);
+    add(CrmTable.COMPANIES, laws -> laws.companies::row);
+    add(CrmTable.CONTACTS, laws -> laws.contacts::row);
+    add(CrmTable.DEALS, laws -> laws.deals::row);
+    rows.put(CrmTable.DEAL_STAGE_HISTORY, stagesThere());
+    add(CrmTable.PRODUCTS, laws -> laws.products::row);
+    add(CrmTable.DEAL_PRODUCTS, laws -> laws.dealProducts::row);
+    add(CrmTable.ACTIVITIES, laws -> laws.activities::row);
+    add(CrmTable.NOTES, laws -> laws.notes::row);
+    add(CrmTable.TASKS, laws -> laws.tasks::row);
+    add(CrmTable.CONTACT_EMAILS, laws -> laws.contactEmails::row);
+    add(CrmTable.CONTACT_PHONES, laws -> laws.contactPhones::row);
   }
 
   /**
@@ -69,14 +76,41 @@ public final class CrmData {
   }
 
   /**
+   * The data set of a database in which people have rows of their own.
+   *
+   * @param gaps the ids that are theirs, by table, where there are any
+   * @throws IllegalArgumentException if the counts contradict one another
+   */
+  public static CrmData beside(CrmSpec spec, Map<CrmTable<?>, IdGap> gaps) {
+    Feasibility.check(spec, ExistingRows.NONE);
+    Map<CrmTable<?>, RowIds> ids = new HashMap<>();
+    for (CrmTable<?> table : CrmTable.all()) {
+      IdGap gap = gaps.getOrDefault(table, new IdGap(0, 0));
+      ids.put(table, new RowIds(1, gap.rows(), gap.ids()));
+    }
+    return new CrmData(spec, ExistingRows.NONE, ids);
+  }
+
+  /**
    * Rows to be added to those that exist: ids go on after the last, unique values stay unique, and
    * where the spec asks for no parents the existing ones serve.
    *
-   * @throws IllegalArgumentException if rows are asked for that have no parents, or too few
+   * @throws IllegalArgumentException if rows are asked for that have no parents, or too few, or if
+   *     they are to live on: only a data set that has its database to itself can
    */
   public static CrmData continuing(CrmSpec spec, ExistingRows existing) {
     Feasibility.check(spec, existing);
-    return new CrmData(spec, existing);
+    if (!existing.isEmpty() && !spec.asOf().equals(spec.since())) {
+      throw new IllegalArgumentException(
+          "as-of must be "
+              + spec.since()
+              + ", the day of the counts, where rows are added to those that exist, but was "
+              + spec.asOf()
+              + "; fill an empty database, or add rows as of one day");
+    }
+    Map<CrmTable<?>, RowIds> ids = new HashMap<>();
+    CrmTable.all().forEach(table -> ids.put(table, RowIds.from(existing.lastId(table) + 1)));
+    return new CrmData(spec, existing, ids);
   }
 
   public CrmSpec spec() {
@@ -87,6 +121,65 @@ public final class CrmData {
   @SuppressWarnings("unchecked") // add() puts rows of R at a table of R
   public <R> Rows<R> rows(CrmTable<R> table) {
     return (Rows<R>) requireNonNull(rows.get(table));
+  }
+
+  /**
+   * How many rows each table has as of {@link CrmSpec#asOf()}: those that were asked for, and those
+   * that came since.
+   */
+  public Map<CrmTable<?>, Long> counts() {
+    Map<CrmTable<?>, Long> counts = new LinkedHashMap<>();
+    rows.forEach((table, all) -> counts.put(table, all.count()));
+    return Collections.unmodifiableMap(counts);
+  }
+
+  /** The number of rows of all tables together. */
+  public long totalCount() {
+    return rows.values().stream().mapToLong(Rows::count).sum();
+  }
+
+  /**
+   * What happens between two instants, in the order of time, and parents before children: applied
+   * to the rows as of {@code from} it gives those as of {@code to}. A row is named once, with all
+   * that became of it. The as-of instant of this data set does not matter.
+   *
+   * @throws IllegalArgumentException if {@code from} is before {@link CrmSpec#since()}, or {@code
+   *     to} before {@code from}
+   * @throws IllegalStateException if these rows were added to rows of others: they do not live on
+   */
+  public Stream<RowChange<?>> changes(Instant from, Instant to) {
+    return changesBetween(from, to).stream();
+  }
+
+  /**
+   * What {@link #changes(Instant, Instant)} tells of one table, in the order of its rows.
+   *
+   * @throws IllegalArgumentException as there
+   * @throws IllegalStateException as there
+   */
+  public <R> TableDifference<R> changes(CrmTable<R> table, Instant from, Instant to) {
+    return changesBetween(from, to).of(table);
+  }
+
+  private Changes changesBetween(Instant from, Instant to) {
+    if (!existing.isEmpty()) {
+      throw new IllegalStateException(
+          "changes must be those of a whole data set, but its rows were added to others");
+    }
+    if (from.isBefore(spec.since()) || to.isBefore(from)) {
+      throw new IllegalArgumentException(
+          "changes must be from "
+              + spec.since()
+              + " or later to the same instant or later, but were from "
+              + from
+              + " to "
+              + to);
+    }
+    return new Changes(asOf(from), asOf(to));
+  }
+
+  private CrmData asOf(Instant instant) {
+    return new CrmData(spec.advancedTo(instant), existing, ids);
   }
 
   /** What a dashboard has to show of this data set. */
@@ -208,47 +301,47 @@ public final class CrmData {
   }
 
   public Rows<Contact> contactsOf(Company company) {
-    return contacts().slice(laws.contacts.ofCompany(index(CrmTable.COMPANIES, company.id())));
+    return contacts().only(relations().contactsOfCompany(index(CrmTable.COMPANIES, company.id())));
   }
 
   public Rows<Deal> dealsOf(Company company) {
-    RowRange colleagues = laws.contacts.ofCompany(index(CrmTable.COMPANIES, company.id()));
-    return deals().slice(laws.deals.ofColleagues(colleagues));
+    return deals().only(relations().dealsOfCompany(index(CrmTable.COMPANIES, company.id())));
   }
 
   public Rows<Deal> dealsOf(Contact contact) {
-    return deals().slice(laws.deals.ofContact(index(CrmTable.CONTACTS, contact.id())));
+    return deals().only(relations().dealsOfContact(index(CrmTable.CONTACTS, contact.id())));
   }
 
   public Rows<DealProduct> dealProductsOf(Deal deal) {
-    return dealProducts().slice(laws.lineItems.ofDeal(index(CrmTable.DEALS, deal.id())));
+    return dealProducts().only(relations().itemsOfDeal(index(CrmTable.DEALS, deal.id())));
   }
 
   public Rows<Activity> activitiesOf(Contact contact) {
-    return activities().slice(laws.activities.ofContact(index(CrmTable.CONTACTS, contact.id())));
+    return activities()
+        .only(relations().activitiesOfContact(index(CrmTable.CONTACTS, contact.id())));
   }
 
   public Rows<Note> notesOf(Contact contact) {
-    return notes().slice(laws.notes.ofContact(index(CrmTable.CONTACTS, contact.id())));
+    return notes().only(relations().notesOfContact(index(CrmTable.CONTACTS, contact.id())));
   }
 
   /** The stages of the deal, in the order in which it entered them. */
   public Rows<DealStageEntry> stageHistoryOf(Deal deal) {
-    return stageHistory().slice(laws.dealHistory.ofDeal(index(CrmTable.DEALS, deal.id())));
+    return stageHistory().slice(relations().stagesOfDeal(index(CrmTable.DEALS, deal.id())).range());
   }
 
   public Rows<Task> tasksOf(Deal deal) {
-    return tasks().slice(laws.tasks.ofDeal(index(CrmTable.DEALS, deal.id())));
+    return tasks().only(relations().tasksOfDeal(index(CrmTable.DEALS, deal.id())));
   }
 
   public Rows<ContactEmail> emailsOf(Contact contact) {
     return contactEmails()
-        .slice(laws.contactEmails.points().ofContact(index(CrmTable.CONTACTS, contact.id())));
+        .only(relations().emailsOfContact(index(CrmTable.CONTACTS, contact.id())));
   }
 
   public Rows<ContactPhone> phonesOf(Contact contact) {
     return contactPhones()
-        .slice(laws.contactPhones.points().ofContact(index(CrmTable.CONTACTS, contact.id())));
+        .only(relations().phonesOfContact(index(CrmTable.CONTACTS, contact.id())));
   }
 
   @Override
@@ -256,13 +349,27 @@ public final class CrmData {
     return "CRM data of " + spec;
   }
 
-  private <R> void add(CrmTable<R> table, LongFunction<R> law) {
-    RowRange all = new RowRange(0, spec.count(table));
-    rows.put(table, new Rows<>(table, all, existing.lastId(table) + 1, law));
+  private <R> void add(CrmTable<R> table, Function<Laws, LongFunction<R>> law) {
+    rows.put(table, places(table, law));
   }
 
-  private static Rows<DealStageEntry> stageHistory(DealHistoryLaw law) {
-    return new Rows<>(CrmTable.DEAL_STAGE_HISTORY, law.all(), 0, law::row).where(law::isPresent);
+  private Rows<DealStageEntry> stagesThere() {
+    LongFunction<Boolean> isPresent =
+        batches.of(CrmTable.DEAL_STAGE_HISTORY, laws -> laws.dealHistory::isPresent);
+    return places(CrmTable.DEAL_STAGE_HISTORY, laws -> laws.dealHistory::row)
+        .where(isPresent::apply);
+  }
+
+  private <R> Rows<R> places(CrmTable<R> table, Function<Laws, LongFunction<R>> law) {
+    return new Rows<>(
+        table,
+        IndexRange.of(0, batches.visible(table)),
+        requireNonNull(ids.get(table)),
+        batches.of(table, law));
+  }
+
+  private Relations relations() {
+    return new Relations(batches);
   }
 
   private <R> R withId(CrmTable<R> table, long id) {

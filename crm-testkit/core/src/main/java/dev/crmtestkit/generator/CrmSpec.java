@@ -83,12 +83,12 @@ public record CrmSpec(
         false);
   }
 
-  /** The number of rows of {@code table}. */
+  /** The number of rows of {@code table} as of {@link #since}; {@link CrmData} has those of now. */
   public long count(CrmTable<?> table) {
     return counts.getOrDefault(table, 0L);
   }
 
-  /** The number of rows of all tables together. */
+  /** The number of rows of all tables together, as of {@link #since}. */
   public long totalCount() {
     return counts.values().stream().mapToLong(Long::longValue).sum();
   }
@@ -132,6 +132,15 @@ public record CrmSpec(
 
   public CrmSpec withProbes(boolean newProbes) {
     return new CrmSpec(seed, since, asOf, counts, locales, tuning, newProbes);
+  }
+
+  /**
+   * The spec of which {@link #toString()} gave the text.
+   *
+   * @throws IllegalArgumentException if the text is not that of a spec
+   */
+  public static CrmSpec parse(String text) {
+    return SpecText.parse(text);
   }
 
   /** One line that tells this spec from every other, such as for a cache's key. */

@@ -15,7 +15,7 @@ final class DealHistoryLaw {
   DealHistoryLaw(Draw draw, DealLaw deals) {
     this.era = draw.era();
     this.deals = deals;
-    keys = new RowKeys(draw.column("deal_stage_history.id"));
+    keys = new RowKeys(draw.lasting("deal_stage_history.id"));
   }
 
   DealStageEntry row(long index) {
@@ -39,11 +39,6 @@ final class DealHistoryLaw {
   /** Where the entries of a deal may be, by index. */
   RowRange ofDeal(long deal) {
     return new RowRange(deal * DealPath.MOST_ENTRIES, (deal + 1) * DealPath.MOST_ENTRIES);
-  }
-
-  /** Where the entries of all deals may be. */
-  RowRange all() {
-    return new RowRange(0, deals.count() * DealPath.MOST_ENTRIES);
   }
 
   private static long deal(long index) {

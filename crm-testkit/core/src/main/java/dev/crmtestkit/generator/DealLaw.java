@@ -41,7 +41,8 @@ final class DealLaw implements Deals {
   static Relation contact(Draw draw, long count, Contacts contacts) {
     return new Relation(
         draw.fanOuts().deals(contacts.count(), count),
-        new WithinCompany(contacts, draw.column("deals.contact_id")));
+        draw.among(contacts, "deals.contact_id"),
+        draw.dealt("deals.contact_id"));
   }
 
   Deal row(long index) {
@@ -90,8 +91,12 @@ final class DealLaw implements Deals {
     return life(index).path;
   }
 
+  /** Nobody who came after these deals has any of them. */
   @Override
-  public RowRange ofContact(long person) {
+  public Indexes ofContact(long person) {
+    if (person >= contacts.count()) {
+      return IndexRange.of(0, 0);
+    }
     return contact.childrenOf(person);
   }
 
@@ -161,6 +166,10 @@ final class DealLaw implements Deals {
 
   private DealPath path(long index, long contactCreated) {
     long number = draw.number(index);
+    if (draw.isLater()) {
+      long made = draw.arrivals().at(index);
+      return paths.path(number, draw.era().pipeline().at(made), made);
+    }
     return number < ShownDeals.COUNT
         ? shown.path(number, contactCreated)
         : paths.path(number, created(number, contactCreated), contactCreated);

@@ -16,7 +16,7 @@ interface Deals {
   long closedAt(long index);
 
   /** The deals that somebody makes, by index: all of them, or one where they were found. */
-  RowRange ofContact(long contact);
+  Indexes ofContact(long contact);
 
   /** The index of the contact, or {@link Topic#NOBODY} where it is not known. */
   long contact(long index);

@@ -1,5 +1,7 @@
 package dev.crmtestkit.generator;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A text in which some places are left to chance: {@code #} for a digit, {@code %} for one from 1
  * to 9, {@code @} for a letter that the second half of a British postcode may have. At most nine.
@@ -8,16 +10,44 @@ final class DigitPattern {
 
   private static final String LETTERS = "ABDEFGHJLNPQRSTUWXYZ";
 
+  /** A pattern with more texts than that makes each of them anew. */
+  private static final long MOST_KNOWN = 1_000;
+
   private final char[] form;
+
+  /**
+   * Each text once somebody has asked for it, since the same few come again and again. A thread
+   * that misses what another wrote only writes the same once more.
+   */
+  private final @Nullable String[] known;
 
   DigitPattern(String form) {
     this.form = form.toCharArray();
+    long texts = 1;
+    for (char place : this.form) {
+      texts *= choices(place);
+    }
+    known = new String[texts <= MOST_KNOWN ? (int) texts : 0];
   }
 
   /** The text that belongs to these random bits. */
   String fill(long bits) {
+    if (known.length == 0) {
+      return spelled(bits >>> 1);
+    }
+    int choice = (int) (((bits >>> 32) * known.length) >>> 32);
+    String text = known[choice];
+    if (text == null) {
+      text = spelled(choice);
+      known[choice] = text;
+    }
+    return text;
+  }
+
+  /** The text whose digits those of {@code number} are, the lowest first. */
+  private String spelled(long number) {
     char[] text = form.clone();
-    long rest = bits >>> 1;
+    long rest = number;
     for (int i = 0; i < text.length; i++) {
       int choices = choices(text[i]);
       if (choices > 1) {

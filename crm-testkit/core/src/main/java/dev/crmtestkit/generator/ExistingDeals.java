@@ -52,16 +52,16 @@ record ExistingDeals(List<Deal> rows, Contacts contacts, List<Company> companies
 
   /** The first that is found among the company's first deals. */
   @Override
-  public RowRange ofContact(long contact) {
+  public IndexRange ofContact(long contact) {
     RowRange choice = atCompanyOf(contact);
     long end = Math.min(choice.end(), choice.start() + LOOKED_AT);
     for (long index = choice.start(); index < end; index++) {
       Long person = row(index).contactId();
       if (person != null && person == contacts.id(contact)) {
-        return new RowRange(index, index + 1);
+        return IndexRange.of(index, index + 1);
       }
     }
-    return new RowRange(0, 0);
+    return IndexRange.of(0, 0);
   }
 
   @Override

@@ -65,6 +65,15 @@ public record ExistingRows(
     return child == CrmTable.CONTACT_PHONES ? contactsWithoutPhones : contacts;
   }
 
+  /** Whether there is nothing that new rows would have to go round. */
+  public boolean isEmpty() {
+    return lastIds.values().stream().allMatch(id -> id == 0)
+        && companies.isEmpty()
+        && contacts.isEmpty()
+        && deals.isEmpty()
+        && products.isEmpty();
+  }
+
   /** The highest id given out so far, 0 for none. */
   public long lastId(CrmTable<?> table) {
     return lastIds.getOrDefault(table, 0L);

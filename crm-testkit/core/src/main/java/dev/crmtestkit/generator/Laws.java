@@ -3,14 +3,12 @@ package dev.crmtestkit.generator;
 import dev.crmtestkit.model.CrmTable;
 
 /**
- * The laws of all tables, tied together: each knows its parents, generated here or found in the
- * database.
+ * The laws of all tables in one batch, tied together: each knows its parents, generated here,
+ * before, or found in the database.
  */
 final class Laws {
 
-  private final CrmSpec spec;
-  private final ExistingRows existing;
-  private final Era era;
+  final Batch batch;
   final CompanyLaw companies;
   final ContactLaw contacts;
   final DealLaw deals;
@@ -24,55 +22,66 @@ final class Laws {
   final ContactEmailLaw contactEmails;
   final ContactPhoneLaw contactPhones;
 
-  Laws(CrmSpec spec, ExistingRows existing) {
-    this.spec = spec;
-    this.existing = existing;
-    this.era = Era.of(spec);
-    Relation employment = employment();
+  Laws(Batch batch, Parents parents) {
+    this.batch = batch;
+    Relation employment = parents.employment();
     companies =
-        new CompanyLaw(draw(CrmTable.COMPANIES), spec, spec.count(CrmTable.COMPANIES), employment);
+        new CompanyLaw(
+            draw(CrmTable.COMPANIES), batch.spec(), count(CrmTable.COMPANIES), employment);
     contacts =
         new ContactLaw(
             draw(CrmTable.CONTACTS),
-            spec,
-            spec.count(CrmTable.CONTACTS),
-            generates(CrmTable.COMPANIES) ? companies : new ExistingCompanies(existing.companies()),
+            batch.spec(),
+            count(CrmTable.CONTACTS),
+            parents.employers(companies),
             employment);
-    Contacts people =
-        generates(CrmTable.CONTACTS)
-            ? contacts
-            : new ExistingContacts(existing.contacts(), existing.companies());
-    products = new ProductLaw(draw(CrmTable.PRODUCTS), spec.count(CrmTable.PRODUCTS));
-    Products offers =
-        generates(CrmTable.PRODUCTS) ? products : new ExistingProducts(existing.products());
+    Contacts people = parents.people(contacts);
+    products = new ProductLaw(draw(CrmTable.PRODUCTS), count(CrmTable.PRODUCTS));
+    Products offers = parents.offers(products);
     Draw deal = draw(CrmTable.DEALS);
-    Relation dealContact = DealLaw.contact(deal, spec.count(CrmTable.DEALS), people);
-    ExistingDeals unsold =
-        new ExistingDeals(existing.dealsWithoutProducts(), people, existing.companies());
-    lineItems =
-        generates(CrmTable.DEALS)
-            ? lineItems(
-                spec.count(CrmTable.DEALS), new DrawnTerms(deal, people, dealContact), offers)
-            : lineItems(unsold.count(), unsold, offers);
-    deals = new DealLaw(deal, spec.count(CrmTable.DEALS), people, dealContact, lineItems);
+    Relation dealContact = DealLaw.contact(deal, count(CrmTable.DEALS), people);
+    Terms drawn = new DrawnTerms(deal, people, dealContact);
+    lineItems = lineItems(parents.soldDeals(), parents.terms(drawn, people), offers);
+    deals = new DealLaw(deal, count(CrmTable.DEALS), people, dealContact, lineItems);
     dealHistory = new DealHistoryLaw(deal, deals);
     dealProducts =
         new DealProductLaw(
-            draw(CrmTable.DEAL_PRODUCTS),
-            lineItems,
-            generates(CrmTable.DEALS) ? deals : unsold,
-            offers);
-    Deals opportunities =
-        generates(CrmTable.DEALS)
-            ? deals
-            : new ExistingDeals(existing.deals(), people, existing.companies());
-    activities =
-        new ActivityLaw(
-            draw(CrmTable.ACTIVITIES), spec.count(CrmTable.ACTIVITIES), people, opportunities);
-    notes = new NoteLaw(draw(CrmTable.NOTES), spec.count(CrmTable.NOTES), people, opportunities);
-    tasks = new TaskLaw(draw(CrmTable.TASKS), spec.count(CrmTable.TASKS), people, opportunities);
-    contactEmails = contactEmails();
-    contactPhones = contactPhones();
+            draw(CrmTable.DEAL_PRODUCTS), lineItems, parents.sold(deals, people), offers);
+    Deals discussed = parents.discussed(deals, people);
+    ActivityTargets targets = parents.targets(people, deals);
+    activities = new ActivityLaw(draw(CrmTable.ACTIVITIES), people, discussed, targets);
+    notes = new NoteLaw(draw(CrmTable.NOTES), count(CrmTable.NOTES), people, discussed);
+    tasks =
+        new TaskLaw(
+            draw(CrmTable.TASKS),
+            count(CrmTable.TASKS),
+            people,
+            parents.opportunities(deals, people));
+    contactEmails = contactEmails(parents.owners(CrmTable.CONTACT_EMAILS, contacts));
+    contactPhones = contactPhones(parents.owners(CrmTable.CONTACT_PHONES, contacts));
+  }
+
+  /** How many of the batch's rows of {@code table} were made by then, in seconds since 1970. */
+  long madeBy(CrmTable<?> table, long second) {
+    if (batch.number() == 0) {
+      return count(table);
+    }
+    if (table == CrmTable.DEAL_STAGE_HISTORY) {
+      return madeBy(CrmTable.DEALS, second) * DealPath.MOST_ENTRIES;
+    }
+    if (table == CrmTable.DEAL_PRODUCTS) {
+      return lineItems.before(madeBy(CrmTable.DEALS, second));
+    }
+    if (table == CrmTable.CONTACT_EMAILS) {
+      return contactEmails.points().before(madeBy(CrmTable.CONTACTS, second));
+    }
+    if (table == CrmTable.CONTACT_PHONES) {
+      return contactPhones.points().before(madeBy(CrmTable.CONTACTS, second));
+    }
+    long made = batch.arrivals(table).madeBy(second);
+    return table == CrmTable.TASKS
+        ? Math.min(made, tasks.before(madeBy(CrmTable.DEALS, second)))
+        : made;
   }
 
   private LineItems lineItems(long sold, Terms terms, Products offers) {
@@ -81,35 +90,17 @@ final class Laws {
         item.fanOuts()
             .lineItems(
                 sold,
-                spec.count(CrmTable.DEAL_PRODUCTS),
+                count(CrmTable.DEAL_PRODUCTS),
                 offers.count(),
                 item.column("deal_products.deal_id"));
     return new LineItems(item, perDeal, terms, offers);
   }
 
-  private ContactEmailLaw contactEmails() {
-    Contacts owners =
-        generates(CrmTable.CONTACTS)
-            ? contacts
-            : new ExistingContacts(existing.contactsWithoutEmails(), existing.companies());
+  private ContactEmailLaw contactEmails(Contacts owners) {
     return new ContactEmailLaw(points(CrmTable.CONTACT_EMAILS, owners), owners);
   }
 
-  private Relation employment() {
-    return ContactLaw.employment(
-        draw(CrmTable.CONTACTS),
-        generates(CrmTable.COMPANIES)
-            ? spec.count(CrmTable.COMPANIES)
-            : existing.companies().size(),
-        spec.count(CrmTable.CONTACTS),
-        spec.tuning().contactSlope());
-  }
-
-  private ContactPhoneLaw contactPhones() {
-    Contacts owners =
-        generates(CrmTable.CONTACTS)
-            ? contacts
-            : new ExistingContacts(existing.contactsWithoutPhones(), existing.companies());
+  private ContactPhoneLaw contactPhones(Contacts owners) {
     return new ContactPhoneLaw(
         points(CrmTable.CONTACT_PHONES, owners),
         owners,
@@ -122,17 +113,15 @@ final class Laws {
         draw(table)
             .fanOuts()
             .contactPoints(
-                owners.count(),
-                spec.count(table),
-                draw(table).column(table.name() + ".contact_id")),
-        new RowKeys(draw(table).column(table.name() + ".id")));
+                owners.count(), count(table), draw(table).column(table.name() + ".contact_id")),
+        new RowKeys(draw(table).lasting(table.name() + ".id")));
   }
 
-  private boolean generates(CrmTable<?> table) {
-    return spec.count(table) > 0;
+  private long count(CrmTable<?> table) {
+    return batch.count(table);
   }
 
   private Draw draw(CrmTable<?> table) {
-    return Draw.of(spec, era, existing.lastId(table));
+    return batch.draw(table);
   }
 }

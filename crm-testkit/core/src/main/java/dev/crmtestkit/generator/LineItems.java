@@ -34,6 +34,11 @@ final class LineItems {
     return perDeal.childrenOf(deal);
   }
 
+  /** How many items those deals have that come before {@code deal}. */
+  long before(long deal) {
+    return perDeal.start(deal);
+  }
+
   long deal(long item) {
     return perDeal.parentOf(item);
   }

@@ -23,7 +23,8 @@ final class NoteLaw {
     contact =
         new Relation(
             draw.fanOuts().notes(contacts.count(), count),
-            new WithinCompany(contacts, draw.column("notes.contact_id")));
+            draw.among(contacts, "notes.contact_id"),
+            draw.dealt("notes.contact_id"));
     deal = draw.column("notes.content.deal");
     contents = new NoteContents(draw);
     created = draw.column("notes.created_at");
@@ -41,16 +42,17 @@ final class NoteLaw {
   }
 
   /** The notes of a contact, by index. */
-  RowRange ofContact(long person) {
+  Indexes ofContact(long person) {
     return contact.childrenOf(person);
   }
 
   /** A deal of the contact that is there by then, if one is found. */
   private long deal(long index, long person, long at) {
-    RowRange choice = deals.ofContact(person);
-    long first = choice.isEmpty() ? 0 : deal.below(draw.number(index), (int) choice.size());
-    for (long i = 0; i < Math.min(LOOKED_AT, choice.size()); i++) {
-      long candidate = choice.start() + (first + i) % choice.size();
+    Indexes choice = deals.ofContact(person);
+    long all = choice.count();
+    long first = all == 0 ? 0 : deal.below(draw.number(index), (int) all);
+    for (long i = 0; i < Math.min(LOOKED_AT, all); i++) {
+      long candidate = choice.at((first + i) % all);
       if (deals.createdAt(candidate) <= at) {
         return candidate;
       }
@@ -59,6 +61,6 @@ final class NoteLaw {
   }
 
   private long createdAt(long index, long person) {
-    return draw.era().after(contacts.createdAt(person), created.unit(draw.number(index)));
+    return draw.madeAfter(contacts.createdAt(person), index, created.unit(draw.number(index)));
   }
 }

@@ -2,53 +2,79 @@ package dev.crmtestkit.generator;
 
 import java.util.function.LongPredicate;
 import java.util.stream.LongStream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * At which indexes of a range there are rows: at all of them, or at those where {@code isPresent}
- * says so. How many that are is counted when somebody asks, and once.
+ * Those indexes of a range at which there is a row. How many that are is counted when somebody
+ * asks, and once.
  */
-final class Presence {
+final class Presence implements Indexes {
 
   private static final long UNKNOWN = -1;
 
   private final RowRange range;
-  private final @Nullable LongPredicate isPresent;
+  private final LongPredicate isPresent;
 
   /** Whoever misses another's count only counts again. */
-  private volatile long count;
+  private volatile long count = UNKNOWN;
 
-  private Presence(RowRange range, @Nullable LongPredicate isPresent) {
+  Presence(RowRange range, LongPredicate isPresent) {
     this.range = range;
     this.isPresent = isPresent;
-    this.count = isPresent == null ? range.size() : UNKNOWN;
   }
 
-  static Presence of(RowRange range) {
-    return new Presence(range, null);
-  }
-
-  static Presence of(RowRange range, LongPredicate isPresent) {
-    return new Presence(range, isPresent);
-  }
-
-  Presence within(RowRange part) {
-    return new Presence(part, isPresent);
-  }
-
-  boolean has(long index) {
-    return isPresent == null || isPresent.test(index);
-  }
-
-  LongStream indexes() {
-    LongStream all = LongStream.range(range.start(), range.end());
-    return isPresent == null ? all : all.filter(isPresent);
-  }
-
-  long count() {
+  @Override
+  public long count() {
     if (count == UNKNOWN) {
-      count = indexes().count();
+      count = stream().count();
     }
     return count;
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return stream().findFirst().isEmpty();
+  }
+
+  /** Wider than it need be: at its ends there may be no row. */
+  @Override
+  public RowRange range() {
+    return range;
+  }
+
+  @Override
+  public boolean contains(long index) {
+    return range.contains(index) && isPresent.test(index);
+  }
+
+  @Override
+  public LongStream stream() {
+    return LongStream.range(range.start(), range.end()).filter(isPresent);
+  }
+
+  @Override
+  public Presence within(RowRange part) {
+    return new Presence(new IndexRange(range).within(part).range(), isPresent);
+  }
+
+  @Override
+  public Indexes at(RowRange places) {
+    return ScatteredIndexes.of(stream().skip(places.start()).limit(places.size()).toArray());
+  }
+
+  @Override
+  public Presence shifted(long by) {
+    return new Presence(
+        new IndexRange(range).shifted(by).range(), index -> isPresent.test(index - by));
+  }
+
+  /** By the range, so that nothing need be counted. */
+  @Override
+  public Presence part(Shard shard) {
+    return within(shard.of(range));
+  }
+
+  @Override
+  public String toString() {
+    return range + " where there is a row";
   }
 }

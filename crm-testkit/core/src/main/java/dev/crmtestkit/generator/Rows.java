@@ -4,6 +4,7 @@ import dev.crmtestkit.model.ColumnType;
 import dev.crmtestkit.model.CrmTable;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.PrimitiveIterator;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import java.util.function.LongPredicate;
@@ -11,72 +12,62 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * The rows of a table, or a range of them. A row is computed when asked for and never kept, so any
- * number of threads may share this and a billion rows take no memory.
+ * The rows of a table, or some of them: a part of it, or those of one parent, which may stand in
+ * several places. A row is computed when asked for and never kept, so any number of threads may
+ * share this and a billion rows take no memory.
  *
  * @param <R> the record of the rows
  */
 public final class Rows<R> {
 
   private final CrmTable<R> table;
-  private final RowRange range;
-  private final long firstId;
+  private final Indexes indexes;
+  private final RowIds ids;
   private final LongFunction<R> law;
-  private final Presence presence;
 
-  /**
-   * @param firstId the id of the row at index 0, whether or not that is in the range
-   */
-  Rows(CrmTable<R> table, RowRange range, long firstId, LongFunction<R> law) {
-    this(table, range, firstId, law, Presence.of(range));
-  }
-
-  private Rows(
-      CrmTable<R> table, RowRange range, long firstId, LongFunction<R> law, Presence presence) {
+  Rows(CrmTable<R> table, Indexes indexes, RowIds ids, LongFunction<R> law) {
     this.table = table;
-    this.range = range;
-    this.firstId = firstId;
+    this.indexes = indexes;
+    this.ids = ids;
     this.law = law;
-    this.presence = presence;
   }
 
   /** The same, but at some indexes there is no row. */
   Rows<R> where(LongPredicate isPresent) {
-    return new Rows<>(table, range, firstId, law, Presence.of(range, isPresent));
+    return only(new Presence(indexes.range(), isPresent));
   }
 
   public CrmTable<R> table() {
     return table;
   }
 
-  /** The indexes of these rows within the table. */
+  /**
+   * The indexes of these rows within the table: from the first to the last, where they stand in
+   * several places.
+   */
   public RowRange range() {
-    return range;
+    return indexes.range();
   }
 
-  /** The indexes at which there is a row, in ascending order. */
+  /** The index of every row, in ascending order. */
   public LongStream indexes() {
-    return presence.indexes();
+    return indexes.stream();
   }
 
   /** The number of rows. */
   public long count() {
-    return presence.count();
+    return indexes.count();
   }
 
   /**
-   * The row at {@code index}, counted from the start of the table (not of this range).
+   * The row at {@code index}, counted from the start of the table (not of these rows).
    *
-   * @throws IndexOutOfBoundsException if there is none of these rows
+   * @throws IndexOutOfBoundsException if it is none of the indexes of these rows
    */
   public R row(long index) {
-    if (!range.contains(index)) {
+    if (!indexes.contains(index)) {
       throw new IndexOutOfBoundsException(
-          "row index of " + table + " must be in " + range + ", but was " + index);
-    }
-    if (!presence.has(index)) {
-      throw new IndexOutOfBoundsException(
-          "row index of " + table + " must be one of indexes(), but was " + index);
+          "row index of " + table + " must be in " + indexes + ", but was " + index);
     }
     return law.apply(index);
   }
@@ -102,7 +93,7 @@ public final class Rows<R> {
         .orElseThrow(
             () ->
                 new NoSuchElementException(
-                    "rows of " + table + " must not be empty, but were " + range));
+                    "rows of " + table + " must not be empty, but were " + indexes));
   }
 
   /** All rows, in memory: for those of a parent, or of a table as small as tests have them. */
@@ -112,34 +103,41 @@ public final class Rows<R> {
 
   /** The rows in the order of their indexes. */
   public Stream<R> stream() {
-    return indexes().mapToObj(law);
+    return indexes.stream().mapToObj(law);
   }
 
   /** Hands every row to {@code action}, in the order of their indexes. */
   public void forEach(Consumer<? super R> action) {
-    for (long index = range.start(); index < range.end(); index++) {
-      if (presence.has(index)) {
-        action.accept(law.apply(index));
-      }
+    for (PrimitiveIterator.OfLong each = indexes.iterator(); each.hasNext(); ) {
+      action.accept(law.apply(each.nextLong()));
     }
   }
 
   /**
-   * The rows of a part of this range.
+   * Those of the rows whose indexes are in {@code part}.
    *
    * @throws IndexOutOfBoundsException if the part is not within {@link #range()}
    */
   public Rows<R> slice(RowRange part) {
-    if (!range.encloses(part)) {
+    if (!range().encloses(part)) {
       throw new IndexOutOfBoundsException(
-          "slice of " + table + " must be within " + range + ", but was " + part);
+          "slice of " + table + " must be within " + range() + ", but was " + part);
     }
-    return new Rows<>(table, part, firstId, law, presence.within(part));
+    return only(indexes.within(part));
   }
 
   /** This shard's part of the rows. */
   public Rows<R> shard(Shard shard) {
-    return slice(shard.of(range));
+    return only(indexes.part(shard));
+  }
+
+  /** The rows at those indexes, which are among these. */
+  Rows<R> only(Indexes some) {
+    return new Rows<>(table, some, ids, law);
+  }
+
+  boolean contains(long index) {
+    return indexes.contains(index);
   }
 
   /** The index of the row with the key {@code id}. */
@@ -148,19 +146,21 @@ public final class Rows<R> {
       throw new UnsupportedOperationException(
           "keys of " + table + " are UUIDs, so there is none with id " + id + "; use stream()");
     }
-    if (!range.contains(id - firstId)) {
+    long index = ids.index(id);
+    if (!indexes.contains(index)) {
       throw new IndexOutOfBoundsException(
-          "id of " + table + " must be in " + ids() + ", the ids of these rows, but was " + id);
+          "id of "
+              + table
+              + " must be in "
+              + ids.of(range())
+              + ", the ids of these rows, but was "
+              + id);
     }
-    return id - firstId;
-  }
-
-  private RowRange ids() {
-    return new RowRange(firstId + range.start(), firstId + range.end());
+    return index;
   }
 
   @Override
   public String toString() {
-    return table + " " + range;
+    return table + " " + indexes;
   }
 }

@@ -48,7 +48,7 @@ final class TaskLaw {
   Task row(long index) {
     long number = draw.number(index);
     long parent = deal.parentOf(index);
-    TaskLife life = life(number, createdAt(number, parent));
+    TaskLife life = life(number, createdAt(index, parent));
     long asOf = draw.era().asOf();
     TaskStatus status = life.status(asOf);
     Topic topic = new Topic(contacts, deals.contact(parent), deals, parent, life.createdAt());
@@ -66,13 +66,26 @@ final class TaskLaw {
 
   /** The tasks of a deal, by index. */
   RowRange ofDeal(long parent) {
-    return deal.childrenOf(parent);
+    return deal.placesOf(parent);
   }
 
-  /** While the deal is open, up to the day of the counts. */
-  private long createdAt(long number, long parent) {
+  /** How many tasks those deals have that come before {@code parent}. */
+  long before(long parent) {
+    return deal.fanOut().start(parent);
+  }
+
+  /**
+   * While the deal is open, up to the day of the counts; later, one after the other, and not before
+   * the deal.
+   */
+  private long createdAt(long index, long parent) {
+    if (draw.isLater()) {
+      return Math.max(deals.createdAt(parent), draw.arrivals().at(index));
+    }
     long latest = Math.min(deals.closedAt(parent), draw.era().since());
-    return draw.era().office().between(deals.createdAt(parent), latest, created.unit(number));
+    return draw.era()
+        .office()
+        .between(deals.createdAt(parent), latest, created.unit(draw.number(index)));
   }
 
   private TaskLife life(long number, long createdAt) {

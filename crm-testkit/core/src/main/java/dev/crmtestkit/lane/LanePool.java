@@ -127,7 +127,7 @@ public final class LanePool {
 
   /** How many rows a pristine lane has. */
   long rows() {
-    return data.spec().counts().values().stream().mapToLong(Long::longValue).sum();
+    return data.totalCount();
   }
 
   /** The one that all read has a setting more than the others, so it is no measure for them. */

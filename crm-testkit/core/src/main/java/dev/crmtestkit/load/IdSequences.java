@@ -23,6 +23,9 @@ final class IdSequences {
    */
   private static final long MARGIN = 10_000;
 
+  private static final long FAR_AWAY = 1_000_000_000;
+  private static final long TIMES_AWAY = 10;
+
   /** The sequence behind a table's id, as an argument to the functions of sequences. */
   private static final String OF_TABLE = "cast(pg_get_serial_sequence(?, 'id') as regclass)";
 
@@ -122,6 +125,25 @@ final class IdSequences {
   private long lastGivenOut(CrmTable<?> table) throws SQLException {
     String sql = "select pg_sequence_last_value(" + OF_TABLE + ")";
     return Math.max(highest(table), Scalar.of(connection, sql, name(table)).orElse(0));
+  }
+
+  /**
+   * Where people's ids go on that they take after a data set has begun to live on: so far up that
+   * its own never come there.
+   *
+   * @param rows how many the table has then
+   */
+  static long farAway(long rows) {
+    return Math.max(FAR_AWAY, TIMES_AWAY * rows);
+  }
+
+  /** The highest id in use or given out so far, below those that are far away already. */
+  long highestBelow(CrmTable<?> table, long far) throws SQLException {
+    long inUse =
+        Scalar.of(connection, "select max(id) from " + name(table) + " where id < ?", far)
+            .orElse(0);
+    String sql = "select s from pg_sequence_last_value(" + OF_TABLE + ") s where s < ?";
+    return Math.max(inUse, Scalar.of(connection, sql, name(table), far).orElse(0));
   }
 
   private long highest(CrmTable<?> table) throws SQLException {

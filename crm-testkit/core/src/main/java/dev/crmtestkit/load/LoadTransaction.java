@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.JdbiException;
 
@@ -58,6 +60,21 @@ public final class LoadTransaction implements AutoCloseable {
   /** Does what {@link CrmLoader#add} does, up to the commit. */
   public void add(TableSelection selection, CrmSpec base) {
     spec = preparing(() -> loading.add(selection, base));
+  }
+
+  /**
+   * Lets the data set that the database holds live on, up to the commit.
+   *
+   * @return what was done in each table
+   * @throws IllegalArgumentException if the database does not hold exactly one data set of this
+   *     generator, or one that is later already
+   */
+  public List<TableAdvance> advance(Instant to, boolean resetEdited) {
+    try {
+      return loading.advance(to, resetEdited);
+    } catch (SQLException e) {
+      throw Failures.of("advancing the database", e);
+    }
   }
 
   /**

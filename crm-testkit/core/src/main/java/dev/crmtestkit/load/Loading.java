@@ -9,6 +9,7 @@ import dev.crmtestkit.model.CrmTable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,12 +52,14 @@ final class Loading {
   private final Connection connection;
   private final LoadListener listener;
   private final IdSequences ids;
+  private final DataSets dataSets;
   private final List<TableLoad> tables = new ArrayList<>();
 
   Loading(Connection connection, LoadListener listener) {
     this.connection = connection;
     this.listener = listener;
     this.ids = new IdSequences(connection);
+    this.dataSets = new DataSets(connection);
   }
 
   /** What was loaded so far. */
@@ -71,6 +74,7 @@ final class Loading {
 
   CrmSpec load(CrmData data) throws SQLException {
     copyAll(data);
+    dataSets.add(data.spec(), true);
     return data.spec();
   }
 
@@ -86,7 +90,12 @@ final class Loading {
     if (spec.count(CrmTable.CONTACTS) > 0 && spec.count(CrmTable.COMPANIES) == 0) {
       update(COUNT_EMPLOYEES, spec, existing.lastId(CrmTable.CONTACTS));
     }
+    dataSets.add(spec, existing.isEmpty());
     return spec;
+  }
+
+  List<TableAdvance> advance(Instant to, boolean resetEdited) throws SQLException {
+    return new Advancing(connection, dataSets, ids).advance(to, resetEdited);
   }
 
   /** Puts reserved ids back after the rollback, unless another load is already at them. */

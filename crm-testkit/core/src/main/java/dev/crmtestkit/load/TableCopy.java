@@ -26,6 +26,7 @@ final class TableCopy<R> {
   private static final int PROGRESS_ROWS = 10_000;
 
   private final Rows<R> rows;
+  private final String target;
   private final CrmTable<R> table;
   private final LongConsumer progress;
   private final BinaryCopyWriter writer = new BinaryCopyWriter(BUFFER_BYTES);
@@ -36,7 +37,17 @@ final class TableCopy<R> {
    * @param progress told every 10,000 rows how many there were so far
    */
   TableCopy(Rows<R> rows, LongConsumer progress) {
+    this(rows, "crm." + rows.table(), progress);
+  }
+
+  /**
+   * The same into another table with the same columns.
+   *
+   * @param target its name, with the schema
+   */
+  TableCopy(Rows<R> rows, String target, LongConsumer progress) {
     this.rows = rows;
+    this.target = target;
     this.table = rows.table();
     this.progress = progress;
   }
@@ -80,9 +91,7 @@ final class TableCopy<R> {
   private String sql() {
     return table.columns().stream()
         .map(Column::name)
-        .collect(
-            Collectors.joining(
-                ", ", "copy crm." + table.name() + " (", ") from stdin (format binary)"));
+        .collect(Collectors.joining(", ", "copy " + target + " (", ") from stdin (format binary)"));
   }
 
   private void send(CopyIn copy, PrimitiveIterator.OfLong indexes)

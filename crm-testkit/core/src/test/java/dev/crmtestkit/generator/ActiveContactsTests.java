@@ -51,7 +51,7 @@ class ActiveContactsTests {
   }
 
   private static RankOrder order(CrmData data) {
-    Laws laws = new Laws(data.spec(), ExistingRows.NONE);
+    Laws laws = FirstLaws.of(data.spec());
     return new ActiveContacts(
         laws.contacts, new WithinCompany(laws.contacts, Cells.of(1, "activities.contact_id")));
   }

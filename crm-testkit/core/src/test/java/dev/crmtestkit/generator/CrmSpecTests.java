@@ -101,4 +101,27 @@ class CrmSpecTests {
             ", since=2026-01-01T00:00:00Z, locale=en:70,de:30, profile=skewed, open-share=0.25,"
                 + " contact-slope=0.9, missing-data=1.0, probes");
   }
+
+  @Test
+  void aSpecIsReadBackFromItsText() {
+    CrmSpec unusual =
+        Specs.ofEveryTable()
+            .withSeed(-7)
+            .advancedTo(CrmSpec.DEFAULT_AS_OF.plusSeconds(86_401))
+            .withLocales(LocaleMix.parse("en:70,de:30"))
+            .withTuning(Tuning.of(Profile.SKEWED).withOpenShare(0.31))
+            .withProbes(true);
+
+    assertThat(CrmSpec.parse(unusual.toString())).isEqualTo(unusual);
+    assertThat(CrmSpec.parse(CrmSpec.standard().toString())).isEqualTo(CrmSpec.standard());
+  }
+
+  @Test
+  void aTextThatIsNoSpecIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CrmSpec.parse("seed=1, companies=2"))
+        .withMessageStartingWith(
+            "a spec must be like 'seed=42, as-of=2026-01-01T00:00:00Z, companies")
+        .withMessageEndingWith("', but was 'seed=1, companies=2'");
+  }
 }

@@ -77,6 +77,6 @@ class DealPathsTests {
   }
 
   private static Laws laws(long seed, long deals) {
-    return new Laws(Panel.spec(deals).withSeed(seed), ExistingRows.NONE);
+    return FirstLaws.of(Panel.spec(deals).withSeed(seed));
   }
 }

@@ -19,7 +19,7 @@ class EmployerTests {
 
   @Test
   void theEmployerOfAGeneratedContactIsItsCompany() {
-    Laws laws = new Laws(DATA.spec(), ExistingRows.NONE);
+    Laws laws = FirstLaws.of(DATA.spec());
     for (long index = 0; index < DATA.contacts().count(); index++) {
       Company company = DATA.companyOf(DATA.contacts().row(index));
       assertThat(laws.contacts.employer(index)).isEqualTo(Employer.of(company));

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The digests that guard the data: per table, at several seeds, sizes and shards. Its {@link #main}
- * prints them, and writes them over the frozen ones when given the file:
+ * The digests that guard the data: per table, at several seeds, sizes and shards, for each profile
+ * and each locale. Its {@link #main} prints them, and writes them over the frozen ones when given
+ * the file:
  *
  * <pre>mvn -q -B -pl crm-testkit/core -am test-compile
  * java -cp "crm-testkit/core/target/classes:crm-testkit/core/target/test-classes" \
@@ -81,6 +82,14 @@ final class GoldenDigests {
     specs.put("no-line-items", everyTable.withCount(CrmTable.DEAL_PRODUCTS, 0));
     specs.put("many-companies", everyTable.withCount(CrmTable.COMPANIES, 20_000));
     specs.put("times-31", Specs.times(31));
+    for (Profile profile : Profile.values()) {
+      specs.put("profile-" + profile.label(), everyTable.withTuning(Tuning.of(profile)));
+    }
+    for (CrmLocale locale : CrmLocale.values()) {
+      specs.put("locale-" + locale.label(), everyTable.withLocales(LocaleMix.only(locale)));
+    }
+    specs.put("mixed", everyTable.withLocales(LocaleMix.parse("en:50,de:20,ja:30")));
+    specs.put("tuned", everyTable.withTuning(new Tuning(Profile.BALANCED, 0.5, 0.3, 2)));
     return specs;
   }
 

@@ -14,6 +14,6 @@ public final class HandMadeRows {
   }
 
   public static <R> Rows<R> of(CrmTable<R> table, long count, LongFunction<R> law) {
-    return new Rows<>(table, new RowRange(0, count), 1, law);
+    return new Rows<>(table, IndexRange.of(0, count), RowIds.from(1), law);
   }
 }

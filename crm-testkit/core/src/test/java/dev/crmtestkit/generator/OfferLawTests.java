@@ -69,6 +69,6 @@ class OfferLawTests {
   }
 
   private static Draw draw() {
-    return Draw.of(SPEC, Era.of(SPEC), 0);
+    return FirstLaws.batch(SPEC).draw(CrmTable.PRODUCTS);
   }
 }

@@ -99,7 +99,7 @@ class RowsTests {
             DATA.contacts().row(19));
     assertThatExceptionOfType(IndexOutOfBoundsException.class)
         .isThrownBy(() -> some.row(3))
-        .withMessage("row index of contacts must be one of indexes(), but was 3");
+        .withMessage("row index of contacts must be in [0, 500) where there is a row, but was 3");
   }
 
   @Test

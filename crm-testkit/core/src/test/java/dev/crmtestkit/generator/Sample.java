@@ -45,7 +45,7 @@ record Sample(long seed, int size) {
   }
 
   Laws laws() {
-    return new Laws(spec(), ExistingRows.NONE);
+    return FirstLaws.of(spec());
   }
 
   /** Companies and contacts only. */

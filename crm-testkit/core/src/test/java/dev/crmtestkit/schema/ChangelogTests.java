@@ -61,7 +61,7 @@ class ChangelogTests {
   @Test
   void theTablesEndWithTheirTag() {
     assertThat(changelog.tables())
-        .hasSize(14)
+        .hasSize(15)
         .last()
         .isEqualTo("crm-changelog/tables/tag.yaml::0099-tag-tables::crmtestkit");
   }

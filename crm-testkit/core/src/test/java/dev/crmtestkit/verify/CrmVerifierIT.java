@@ -22,7 +22,7 @@ class CrmVerifierIT {
     VerifyReport report = verify(VerifyExpectations.none());
     assertThat(report.failures()).isEmpty();
     assertThat(report.passed()).isTrue();
-    assertThat(report.results()).hasSize(55);
+    assertThat(report.results()).hasSize(56);
     assertThat(report.rowCounts().values())
         .containsExactly(3L, 4L, 3L, 6L, 2L, 2L, 2L, 1L, 2L, 2L, 2L);
   }

@@ -52,6 +52,6 @@ public record LaneRequest(
 
   /** Whether a server of its own, whose data directory the cache keeps, costs less. */
   boolean wantsOwnServer() {
-    return !passing && data.spec().totalCount() > MOST_ROWS_ON_SHARED_SERVER;
+    return !passing && data.totalCount() > MOST_ROWS_ON_SHARED_SERVER;
   }
 }

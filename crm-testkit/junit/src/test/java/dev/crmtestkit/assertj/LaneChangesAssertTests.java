@@ -90,7 +90,8 @@ class LaneChangesAssertTests {
         """
         [100 % sure] Expecting no changes, but:
           contacts 17 deleted: company_id 3; first_name 'Ann'; last_name 'Lee'; \
-        email 'a@x.example.com'; phone null; title null; department null; \
+        email 'a@x.example.com'; phone null; title null; department null; city null; region null; postal_code null; \
+        country null; time_zone null; \
         created_at 2025-03-04T05:06:07Z; updated_at 2025-03-04T05:06:07Z
           notes 5 updated: content 'old' -> 'other'
           notes 301 created: contact_id 2; content '100 % new'; created_at 2025-03-04T05:06:07Z
