@@ -24,7 +24,7 @@ class WeekAndYearTests {
   @ParameterizedTest
   @MethodSource("panel")
   void row19MeetingsAreInTheCustomersOfficeHours(CrmData data) {
-    Laws laws = new Laws(data.spec(), ExistingRows.NONE);
+    Laws laws = FirstLaws.of(data.spec());
 
     assertThat(data.activities().stream().filter(a -> a.type() != ActivityType.EMAIL))
         .hasSizeGreaterThan(3_000)
