@@ -4,11 +4,13 @@ import static dev.crmtestkit.generator.Measurement.atLeast;
 import static dev.crmtestkit.generator.Measurement.near;
 
 import dev.crmtestkit.model.Company;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.apache.commons.math3.distribution.NormalDistribution;
+import org.apache.commons.math3.distribution.UniformRealDistribution;
 import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
 
@@ -16,6 +18,9 @@ import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
 final class CompanyRealism {
 
   private static final int CONTACTS = 5;
+
+  /** In standard deviations: from 20 employees on, where the median is least. */
+  private static final double RAISED = -0.9;
 
   private CompanyRealism() {}
 
@@ -31,16 +36,28 @@ final class CompanyRealism {
     return Stream.of(Statistics.chiSquare("industries", counts, weights));
   }
 
-  /** Row 11: an employee is whole, so half a one is added before logarithms are taken. */
+  /**
+   * Row 11. A company has as many employees as contacts and room for those who come later, so the
+   * smallest are raised: of 50,000 companies with five contacts each, D over all is 0.016, not
+   * 0.0087. What holds is that those who are never so small are log-normal. An employee is whole,
+   * so half a one is added before logarithms are taken.
+   */
   static Stream<Measurement> employees(Sample sample) {
     CrmData data = sample.companies(CONTACTS);
     List<Company> companies = data.companies().list();
-    double[] scores = values(companies, CompanyRealism::score);
+    NormalDistribution normal = new NormalDistribution();
+    double raised = normal.cumulativeProbability(RAISED);
+    double[] chances =
+        Arrays.stream(values(companies, CompanyRealism::score))
+            .filter(score -> score > RAISED)
+            .map(score -> (normal.cumulativeProbability(score) - raised) / (1 - raised))
+            .toArray();
     double[] contacts = values(companies, company -> data.contactsOf(company).count());
     double[] employees = values(companies, CompanyRealism::employees);
     double spearman = new SpearmansCorrelation().correlation(contacts, employees);
     return Stream.of(
-        Statistics.kolmogorovSmirnov("employees", new NormalDistribution(), scores),
+        Statistics.kolmogorovSmirnov(
+            "employees, not the fewest", new UniformRealDistribution(), chances),
         atLeast("Spearman of employees, contacts", spearman, 0.5));
   }
 
