@@ -26,9 +26,10 @@ final class CompanySizes {
 
   private final long companies;
   private final long contacts;
+  private final boolean isLater;
   private final Relation employment;
 
-  /** For later contacts, of the large companies that they join. */
+  /** For later contacts, in the companies that they join. */
   private final long room;
 
   private final Cells employees;
@@ -39,6 +40,7 @@ final class CompanySizes {
    */
   CompanySizes(Draw draw, CrmSpec spec, long companies, Relation employment) {
     this.companies = companies;
+    isLater = draw.isLater();
     this.employment = draw.isLater() ? withoutContacts(draw, companies) : employment;
     contacts = this.employment.fanOut().start(companies);
     room = 1 + ROOM * spec.count(CrmTable.CONTACTS) / Math.max(1, spec.count(CrmTable.COMPANIES));
@@ -53,8 +55,8 @@ final class CompanySizes {
 
   /**
    * Log-normal within the industry; a sum of two normal scores with squares that add up to 1 is a
-   * normal score again. Never fewer than are in the contacts, with room in large companies for
-   * those who come later and take turns there.
+   * normal score again. Never fewer than are in the contacts, with room for those who come later
+   * where they take turns.
    */
   int employeeCount(long index, long number, Industry industry) {
     long rank = employment.order().rank(index);
@@ -68,7 +70,7 @@ final class CompanySizes {
   }
 
   private long room(long rank) {
-    return rank < LargeCompanies.count(companies) ? room : 0;
+    return isLater || rank < HiringCompanies.large(companies) ? room : 0;
   }
 
   /** Since none of those before has fewer, but for rounding; cheaper than the number itself. */

@@ -9,19 +9,19 @@ import java.util.List;
  */
 record LaterParents(Batch batch, List<Laws> before) implements Parents {
 
-  /** The large companies in turns, so that none outgrows the number of its employees soon. */
+  /** Companies that hire, in turns, so that none outgrows the number of its employees soon. */
   @Override
   public Relation employment() {
-    LargeCompanies companies = LargeCompanies.of(before.get(0).batch);
+    HiringCompanies companies = HiringCompanies.of(before.get(0).batch);
     long first = 0;
     for (Laws laws : before) {
       boolean isFirst = laws.batch.number() == 0;
-      first = isFirst ? 0 : turns(companies, laws.batch, first).next();
+      first = isFirst ? 0 : companies.turns(laws.batch, first).next();
     }
-    Turns turns = turns(companies, batch, first);
+    Turns turns = companies.turns(batch, first);
     return new Relation(
         turns,
-        companies.inTurns(turns),
+        companies.inOrderOf(turns),
         batch.draw(CrmTable.CONTACTS).dealt("contacts.company_id"));
   }
 
@@ -82,9 +82,5 @@ record LaterParents(Batch batch, List<Laws> before) implements Parents {
         people,
         discussed(own, people),
         batch.first(CrmTable.DEALS));
-  }
-
-  private static Turns turns(LargeCompanies companies, Batch of, long first) {
-    return new Turns(companies.count(), of.count(CrmTable.CONTACTS), first);
   }
 }
