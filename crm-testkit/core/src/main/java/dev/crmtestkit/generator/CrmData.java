@@ -21,12 +21,14 @@ import java.time.YearMonth;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A CRM data set as a value. Nothing is stored: every row is computed from the spec and its index
@@ -43,6 +45,8 @@ public final class CrmData {
 
   private final CrmSpec spec;
   private final ExistingRows existing;
+  private final Probes probes;
+  private final ProbeRows probeRows;
   private final Batches batches;
   private final Map<CrmTable<?>, RowIds> ids;
   private final Map<CrmTable<?>, Rows<?>> rows = new LinkedHashMap<>();
@@ -51,7 +55,9 @@ public final class CrmData {
     this.spec = spec;
     this.existing = existing;
     this.ids = ids;
-    batches = Batches.of(spec, existing, ids);
+    probes = Probes.of(spec);
+    probeRows = ProbeRows.of(probes.present());
+    batches = Batches.of(probeRows.others(spec), existing, probeRows.others(ids));
     add(CrmTable.COMPANIES, laws -> laws.companies::row);
     add(CrmTable.CONTACTS, laws -> laws.contacts::row);
     add(CrmTable.DEALS, laws -> laws.deals::row);
@@ -86,7 +92,7 @@ public final class CrmData {
     Map<CrmTable<?>, RowIds> ids = new HashMap<>();
     for (CrmTable<?> table : CrmTable.all()) {
       IdGap gap = gaps.getOrDefault(table, new IdGap(0, 0));
-      ids.put(table, new RowIds(1, gap.rows(), gap.ids()));
+      ids.put(table, new RowIds(1, 0, gap.rows(), gap.ids()));
     }
     return new CrmData(spec, ExistingRows.NONE, ids);
   }
@@ -108,9 +114,29 @@ public final class CrmData {
               + spec.asOf()
               + "; fill an empty database, or add rows as of one day");
     }
+    if (!existing.isEmpty() && spec.probes()) {
+      throw new IllegalArgumentException(
+          "probes need an empty database, since they have its first ids, but rows are added to"
+              + " those that exist; fill an empty database, or add rows without probes");
+    }
     Map<CrmTable<?>, RowIds> ids = new HashMap<>();
     CrmTable.all().forEach(table -> ids.put(table, RowIds.from(existing.lastId(table) + 1)));
     return new CrmData(spec, existing, ids);
+  }
+
+  /** The names of the probes that this data set has; none unless the spec asks for them. */
+  public List<String> probes() {
+    return probes.present().stream().map(Probe::name).toList();
+  }
+
+  /**
+   * The edge case of that name, such as {@code emoji}; docs/data.md lists them.
+   *
+   * @throws IllegalArgumentException if there is no probe of that name
+   * @throws IllegalStateException if the spec does not ask for probes, or for none of its rows
+   */
+  public Probe probe(String name) {
+    return probes.get(name);
   }
 
   public CrmSpec spec() {
@@ -301,47 +327,76 @@ public final class CrmData {
   }
 
   public Rows<Contact> contactsOf(Company company) {
-    return contacts().only(relations().contactsOfCompany(index(CrmTable.COMPANIES, company.id())));
+    return contacts()
+        .only(
+            ofCompany(
+                company, CrmTable.CONTACTS, Contact::companyId, relations()::contactsOfCompany));
   }
 
   public Rows<Deal> dealsOf(Company company) {
-    return deals().only(relations().dealsOfCompany(index(CrmTable.COMPANIES, company.id())));
+    return deals()
+        .only(ofCompany(company, CrmTable.DEALS, Deal::companyId, relations()::dealsOfCompany));
   }
 
   public Rows<Deal> dealsOf(Contact contact) {
-    return deals().only(relations().dealsOfContact(index(CrmTable.CONTACTS, contact.id())));
+    return deals()
+        .only(ofContact(contact, CrmTable.DEALS, Deal::contactId, relations()::dealsOfContact));
   }
 
   public Rows<DealProduct> dealProductsOf(Deal deal) {
-    return dealProducts().only(relations().itemsOfDeal(index(CrmTable.DEALS, deal.id())));
+    return dealProducts()
+        .only(ofDeal(deal, CrmTable.DEAL_PRODUCTS, DealProduct::dealId, relations()::itemsOfDeal));
   }
 
   public Rows<Activity> activitiesOf(Contact contact) {
     return activities()
-        .only(relations().activitiesOfContact(index(CrmTable.CONTACTS, contact.id())));
+        .only(
+            ofContact(
+                contact,
+                CrmTable.ACTIVITIES,
+                Activity::contactId,
+                relations()::activitiesOfContact));
   }
 
   public Rows<Note> notesOf(Contact contact) {
-    return notes().only(relations().notesOfContact(index(CrmTable.CONTACTS, contact.id())));
+    return notes()
+        .only(ofContact(contact, CrmTable.NOTES, Note::contactId, relations()::notesOfContact));
   }
 
   /** The stages of the deal, in the order in which it entered them. */
   public Rows<DealStageEntry> stageHistoryOf(Deal deal) {
-    return stageHistory().slice(relations().stagesOfDeal(index(CrmTable.DEALS, deal.id())).range());
+    return stageHistory()
+        .slice(
+            ofDeal(
+                    deal,
+                    CrmTable.DEAL_STAGE_HISTORY,
+                    DealStageEntry::dealId,
+                    relations()::stagesOfDeal)
+                .range());
   }
 
   public Rows<Task> tasksOf(Deal deal) {
-    return tasks().only(relations().tasksOfDeal(index(CrmTable.DEALS, deal.id())));
+    return tasks().only(ofDeal(deal, CrmTable.TASKS, Task::dealId, relations()::tasksOfDeal));
   }
 
   public Rows<ContactEmail> emailsOf(Contact contact) {
     return contactEmails()
-        .only(relations().emailsOfContact(index(CrmTable.CONTACTS, contact.id())));
+        .only(
+            ofContact(
+                contact,
+                CrmTable.CONTACT_EMAILS,
+                ContactEmail::contactId,
+                relations()::emailsOfContact));
   }
 
   public Rows<ContactPhone> phonesOf(Contact contact) {
     return contactPhones()
-        .only(relations().phonesOfContact(index(CrmTable.CONTACTS, contact.id())));
+        .only(
+            ofContact(
+                contact,
+                CrmTable.CONTACT_PHONES,
+                ContactPhone::contactId,
+                relations()::phonesOfContact));
   }
 
   @Override
@@ -357,19 +412,42 @@ public final class CrmData {
     LongFunction<Boolean> isPresent =
         batches.of(CrmTable.DEAL_STAGE_HISTORY, laws -> laws.dealHistory::isPresent);
     return places(CrmTable.DEAL_STAGE_HISTORY, laws -> laws.dealHistory::row)
-        .where(isPresent::apply);
+        .where(probeRows.isPresent(CrmTable.DEAL_STAGE_HISTORY, isPresent::apply));
   }
 
   private <R> Rows<R> places(CrmTable<R> table, Function<Laws, LongFunction<R>> law) {
     return new Rows<>(
         table,
-        IndexRange.of(0, batches.visible(table)),
+        IndexRange.of(0, probeRows.count(table) + batches.visible(table)),
         requireNonNull(ids.get(table)),
-        batches.of(table, law));
+        probeRows.before(table, batches.of(table, law)));
   }
 
   private Relations relations() {
     return new Relations(batches);
+  }
+
+  private <C> Indexes ofCompany(
+      Company company,
+      CrmTable<C> child,
+      Function<C, @Nullable Long> companyId,
+      LongFunction<Indexes> law) {
+    return probeRows.children(
+        child, CrmTable.COMPANIES, index(CrmTable.COMPANIES, company.id()), companyId, law);
+  }
+
+  private <C> Indexes ofContact(
+      Contact contact,
+      CrmTable<C> child,
+      Function<C, @Nullable Long> contactId,
+      LongFunction<Indexes> law) {
+    return probeRows.children(
+        child, CrmTable.CONTACTS, index(CrmTable.CONTACTS, contact.id()), contactId, law);
+  }
+
+  private <C> Indexes ofDeal(
+      Deal deal, CrmTable<C> child, Function<C, @Nullable Long> dealId, LongFunction<Indexes> law) {
+    return probeRows.children(child, CrmTable.DEALS, index(CrmTable.DEALS, deal.id()), dealId, law);
   }
 
   private <R> R withId(CrmTable<R> table, long id) {

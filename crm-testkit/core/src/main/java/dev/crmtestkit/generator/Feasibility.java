@@ -12,6 +12,37 @@ final class Feasibility {
    * @throws IllegalArgumentException naming the tables that contradict one another
    */
   static void check(CrmSpec spec, ExistingRows existing) {
+    ProbeRows probes = ProbeRows.of(Probes.of(spec).present());
+    CrmTable.counted().forEach(table -> checkProbes(table, spec.count(table), probes));
+    checkLaws(spec, existing);
+    if (spec.probes()) {
+      checkLawsBeside(probes, spec, existing);
+    }
+  }
+
+  private static void checkProbes(CrmTable<?> table, long count, ProbeRows probes) {
+    if (count < probes.count(table)) {
+      throw new IllegalArgumentException(
+          "count of "
+              + table
+              + " must be at least "
+              + probes.count(table)
+              + ", or 0, where there are probes, but was "
+              + count
+              + "; ask for more, or for no probes");
+    }
+  }
+
+  private static void checkLawsBeside(ProbeRows probes, CrmSpec spec, ExistingRows existing) {
+    try {
+      checkLaws(probes.others(spec), existing);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "beside the probes, " + e.getMessage() + "; ask for more, or for no probes", e);
+    }
+  }
+
+  private static void checkLaws(CrmSpec spec, ExistingRows existing) {
     for (CrmTable<?> table : CrmTable.counted()) {
       for (Reference reference : table.references()) {
         if (reference.required() && spec.count(table) > 0) {

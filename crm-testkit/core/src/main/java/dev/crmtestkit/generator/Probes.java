@@ -1,0 +1,89 @@
+package dev.crmtestkit.generator;
+
+import dev.crmtestkit.model.CrmTable;
+import dev.crmtestkit.model.NearestWord;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The probes of a data set.
+ *
+ * @param named as they are where no table is empty
+ * @param areAskedFor whether the data set has any
+ * @param counts of the data set, as of the day of the counts
+ */
+record Probes(List<Probe> named, boolean areAskedFor, Map<CrmTable<?>, Long> counts) {
+
+  static Probes of(CrmSpec spec) {
+    return new Probes(ProbeList.of(spec.since()), spec.probes(), spec.counts());
+  }
+
+  /** Those that have rows in this data set, without those of empty tables. */
+  List<Probe> present() {
+    return areAskedFor
+        ? named.stream().map(this::present).filter(probe -> !probe.rows().isEmpty()).toList()
+        : List.of();
+  }
+
+  /**
+   * @throws IllegalArgumentException if there is no probe of that name
+   * @throws IllegalStateException if the data set does not have it
+   */
+  Probe get(String name) {
+    Probe probe =
+        named.stream()
+            .filter(each -> each.name().equals(name))
+            .findFirst()
+            .orElseThrow(() -> unknown(name));
+    if (!areAskedFor) {
+      throw new IllegalStateException(
+          "probe "
+              + name
+              + " must be in the data set, but this one has no probes; ask for them with probes ="
+              + " true in @CrmDataset, --probes or CrmSpec.withProbes(true)");
+    }
+    Probe present = present(probe);
+    if (present.rows().isEmpty()) {
+      throw new IllegalStateException(
+          "probe "
+              + name
+              + " must have rows, but there are no "
+              + tables(probe)
+              + "; ask for some");
+    }
+    return present;
+  }
+
+  private Probe present(Probe probe) {
+    Map<CrmTable<?>, List<?>> rows = new LinkedHashMap<>();
+    probe
+        .rows()
+        .forEach(
+            (table, all) -> {
+              if (!isEmpty(table)) {
+                rows.put(table, all);
+              }
+            });
+    return new Probe(probe.name(), probe.description(), rows);
+  }
+
+  private boolean isEmpty(CrmTable<?> table) {
+    CrmTable<?> counted = table.follows().isPresent() ? table.follows().get() : table;
+    return counts.getOrDefault(counted, 0L) == 0;
+  }
+
+  private IllegalArgumentException unknown(String name) {
+    List<String> names = named.stream().map(Probe::name).toList();
+    return new IllegalArgumentException(
+        "probe must be one of those there are, but was "
+            + name
+            + "; "
+            + NearestWord.wayOut(name, "probes", names));
+  }
+
+  private static String tables(Probe probe) {
+    return probe.rows().keySet().stream().map(CrmTable::name).collect(Collectors.joining(", "));
+  }
+}
