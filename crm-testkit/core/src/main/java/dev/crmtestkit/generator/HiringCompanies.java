@@ -4,9 +4,9 @@ import dev.crmtestkit.model.CrmTable;
 
 /**
  * The companies that later contacts join: of those that are there from the start, the quarter with
- * the most contacts, which have the most employees as well; then those that came later. So a contact
- * who comes seldom finds a company with fewer employees than contacts, and {@link CompanySizes} need
- * make room in few.
+ * the most contacts, which have the most employees as well; then those that came later. So a
+ * contact who comes seldom finds a company with fewer employees than contacts, and {@link
+ * CompanySizes} need make room in few.
  *
  * @param bySize the companies that are there from the start, those with most contacts first
  * @param companies how many these are
