@@ -55,7 +55,7 @@ public final class CrmData {
     this.spec = spec;
     this.existing = existing;
     this.ids = ids;
-    probes = Probes.of(spec);
+    probes = new Probes(spec);
     probeRows = ProbeRows.of(probes.present());
     batches = Batches.of(probeRows.others(spec), existing, probeRows.others(ids));
     add(CrmTable.COMPANIES, laws -> laws.companies::row);

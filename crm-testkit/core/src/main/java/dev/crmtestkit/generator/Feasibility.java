@@ -12,7 +12,7 @@ final class Feasibility {
    * @throws IllegalArgumentException naming the tables that contradict one another
    */
   static void check(CrmSpec spec, ExistingRows existing) {
-    ProbeRows probes = ProbeRows.of(Probes.of(spec).present());
+    ProbeRows probes = ProbeRows.of(new Probes(spec).present());
     CrmTable.counted().forEach(table -> checkProbes(table, spec.count(table), probes));
     checkLaws(spec, existing);
     if (spec.probes()) {

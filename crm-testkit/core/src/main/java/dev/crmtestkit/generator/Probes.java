@@ -7,23 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/**
- * The probes of a data set.
- *
- * @param named as they are where no table is empty
- * @param areAskedFor whether the data set has any
- * @param counts of the data set, as of the day of the counts
- */
-record Probes(List<Probe> named, boolean areAskedFor, Map<CrmTable<?>, Long> counts) {
-
-  static Probes of(CrmSpec spec) {
-    return new Probes(ProbeList.of(spec.since()), spec.probes(), spec.counts());
-  }
+/** The probes of a data set, made when they are asked for. */
+record Probes(CrmSpec spec) {
 
   /** Those that have rows in this data set, without those of empty tables. */
   List<Probe> present() {
-    return areAskedFor
-        ? named.stream().map(this::present).filter(probe -> !probe.rows().isEmpty()).toList()
+    return spec.probes()
+        ? all().stream().map(this::present).filter(probe -> !probe.rows().isEmpty()).toList()
         : List.of();
   }
 
@@ -33,11 +23,11 @@ record Probes(List<Probe> named, boolean areAskedFor, Map<CrmTable<?>, Long> cou
    */
   Probe get(String name) {
     Probe probe =
-        named.stream()
+        all().stream()
             .filter(each -> each.name().equals(name))
             .findFirst()
             .orElseThrow(() -> unknown(name));
-    if (!areAskedFor) {
+    if (!spec.probes()) {
       throw new IllegalStateException(
           "probe "
               + name
@@ -56,6 +46,11 @@ record Probes(List<Probe> named, boolean areAskedFor, Map<CrmTable<?>, Long> cou
     return present;
   }
 
+  /** As they are where no table is empty. */
+  private List<Probe> all() {
+    return ProbeList.of(spec.since());
+  }
+
   private Probe present(Probe probe) {
     Map<CrmTable<?>, List<?>> rows = new LinkedHashMap<>();
     probe
@@ -71,11 +66,11 @@ record Probes(List<Probe> named, boolean areAskedFor, Map<CrmTable<?>, Long> cou
 
   private boolean isEmpty(CrmTable<?> table) {
     CrmTable<?> counted = table.follows().isPresent() ? table.follows().get() : table;
-    return counts.getOrDefault(counted, 0L) == 0;
+    return spec.count(counted) == 0;
   }
 
   private IllegalArgumentException unknown(String name) {
-    List<String> names = named.stream().map(Probe::name).toList();
+    List<String> names = all().stream().map(Probe::name).toList();
     return new IllegalArgumentException(
         "probe must be one of those there are, but was "
             + name

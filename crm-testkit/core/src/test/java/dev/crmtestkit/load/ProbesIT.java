@@ -10,6 +10,7 @@ import dev.crmtestkit.model.CrmTable;
 import dev.crmtestkit.verify.CheckResult;
 import dev.crmtestkit.verify.CrmVerifier;
 import dev.crmtestkit.verify.VerifyExpectations;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -30,7 +31,7 @@ class ProbesIT {
    * Words and codes of which the schema says what they may be, or that have a form of their own.
    */
   private static final Set<String> NOT_FREE =
-      Set.of("currency", "stage", "status", "priority", "type", "phone", "time_zone");
+      Set.of("currency", "stage", "status", "priority", "type", "phone", "time_zone", "domain");
 
   private static final DataSource DATABASE = newCrmDatabase();
 
@@ -51,6 +52,31 @@ class ProbesIT {
   @Test
   void everyRowComesBackAsItWas() {
     CrmJdbi.on(DATABASE).useHandle(handle -> Daos.ALL.forEach(d -> d.assertHolds(handle, DATA)));
+  }
+
+  @Test
+  void aDatabaseWithProbesLivesOn() {
+    Instant later = Instant.parse("2026-03-15T12:00:00Z");
+    DataSource database = newCrmDatabase();
+    CrmLoader.on(database).load(DATA, LoadListener.NONE);
+    try (LoadTransaction transaction = CrmLoader.on(database).begin(LoadListener.NONE)) {
+      assertThat(transaction.advance(later, false)).isNotEmpty();
+      transaction.commit();
+    }
+    CrmData expected = CrmData.of(DATA.spec().advancedTo(later));
+    CrmJdbi.on(database)
+        .useHandle(handle -> Daos.ALL.forEach(dao -> dao.assertHolds(handle, expected)));
+  }
+
+  @Test
+  void rowsCanBeAddedToThoseOfProbes() {
+    DataSource database = newCrmDatabase();
+    CrmLoader loader = CrmLoader.on(database);
+    loader.load(CrmData.of(CrmSpec.standard().withProbes(true)), LoadListener.NONE);
+    for (CrmTable<?> table : CrmTable.counted()) {
+      loader.add(LoadSpecs.withoutParents(table, 200), CrmSpec.standard(), LoadListener.NONE);
+    }
+    assertThat(CrmVerifier.on(database).verify(VerifyExpectations.none()).failures()).isEmpty();
   }
 
   @Test
