@@ -88,6 +88,8 @@ final class GoldenDigests {
     for (CrmLocale locale : CrmLocale.values()) {
       specs.put("locale-" + locale.label(), everyTable.withLocales(LocaleMix.only(locale)));
     }
+    specs.put("lived-100-days", everyTable.advancedTo(Instant.parse("2026-04-11T00:00:00Z")));
+    specs.put("probes", everyTable.withProbes(true));
     specs.put("mixed", everyTable.withLocales(LocaleMix.parse("en:50,de:20,ja:30")));
     specs.put("tuned", everyTable.withTuning(new Tuning(Profile.BALANCED, 0.5, 0.3, 2)));
     return specs;
