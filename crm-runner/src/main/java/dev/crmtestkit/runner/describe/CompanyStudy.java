@@ -17,7 +17,7 @@ final class CompanyStudy {
   private static final int[] SIZE_EDGES = {10, 50, 250, 1000, 5000};
   private static final String NONE = "not known";
 
-  /** REALISM's row 8; the slope comes with the spec. */
+  /** docs/data.md's row 8; the slope comes with the spec. */
   private static final double ZIPF_SHIFT = 1;
 
   private final double slope;

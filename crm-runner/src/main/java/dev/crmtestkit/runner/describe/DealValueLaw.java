@@ -4,9 +4,9 @@ import dev.crmtestkit.generator.Profile;
 import dev.crmtestkit.model.Company;
 
 /**
- * What deals are worth by REALISM's row 6: log-normal, with a median by the size of the company.
- * Written down here once more, and not taken from the generator, so that figures compare two
- * things.
+ * What deals are worth by docs/data.md's row 6: log-normal, with a median by the size of the
+ * company. Written down here once more, and not taken from the generator, so that figures compare
+ * two things.
  */
 final class DealValueLaw {
 

@@ -9,7 +9,7 @@ package dev.crmtestkit.generator;
  */
 record ActiveContacts(Contacts contacts, RankOrder colleagues) implements RankOrder {
 
-  /** REALISM, row 9. */
+  /** docs/data.md, row 9. */
   private static final int OF_TEN = 7;
 
   /** How many of the first {@code contacts} are active. */

@@ -2,7 +2,7 @@ package dev.crmtestkit.generator;
 
 import dev.crmtestkit.model.CrmTable;
 
-/** How large companies are, by industry (REALISM, rows 11 and 12). */
+/** How large companies are, by industry (docs/data.md, rows 11 and 12). */
 final class CompanySizes {
 
   static final double EMPLOYEES_SIGMA = 1.4;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** How a contact is drawn, one method a column. */
 final class ContactLaw implements Contacts {
 
-  /** REALISM, row 8: how the Zipf-Mandelbrot law over the companies begins. */
+  /** docs/data.md, row 8: how the Zipf-Mandelbrot law over the companies begins. */
   private static final double FAN_OUT_SHIFT = 1;
 
   /** How many are in another city than their company, in the same country. */

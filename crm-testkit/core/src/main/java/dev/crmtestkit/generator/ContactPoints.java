@@ -8,7 +8,7 @@ import java.util.UUID;
  */
 record ContactPoints(Contacts contacts, FanOut perContact, RowKeys keys) {
 
-  /** REALISM, row 25. */
+  /** docs/data.md, row 25. */
   static final int MOST_PER_CONTACT = 5;
 
   long contact(long index) {

@@ -3,19 +3,25 @@ package dev.crmtestkit.generator;
 /** How the life of a deal is drawn: where it begins, how long it stays, where it goes. */
 final class DealPaths {
 
-  /** REALISM, row 2: the share of deals that begin in the first, the second, the third stage. */
+  /**
+   * docs/data.md, row 2: the share of deals that begin in the first, the second, the third stage.
+   */
   private static final double[] ENTRIES = {.55, .30, .15};
 
-  /** REALISM, row 2: the chance to leave a stage for the next, the ratios of the probabilities. */
+  /**
+   * docs/data.md, row 2: the chance to leave a stage for the next, the ratios of the probabilities.
+   */
   private static final double[] ADVANCES = {.40, .50, 2.0 / 3, .75};
 
-  /** REALISM, row 4: in each stage, in working time, however the deal leaves it; log-normal. */
+  /**
+   * docs/data.md, row 4: in each stage, in working time, however the deal leaves it; log-normal.
+   */
   private static final double[] MEDIAN_DAYS = {9, 12, 16, 14};
 
   /**
-   * REALISM, row 17: of a stay of whose length a share that is uniform has passed, 15 % have passed
-   * the day that was expected, which lies at this share (a median) of the stay. The exact value is
-   * 0.999 where deals come steadily and 0.970 at the end of a history of the usual length.
+   * docs/data.md, row 17: of a stay of whose length a share that is uniform has passed, 15 % have
+   * passed the day that was expected, which lies at this share (a median) of the stay. The exact
+   * value is 0.999 where deals come steadily and 0.970 at the end of a history of the usual length.
    */
   private static final double EXPECTED_SHARE = 0.975;
 

@@ -3,8 +3,8 @@ package dev.crmtestkit.generator;
 import dev.crmtestkit.model.CrmCurrency;
 
 /**
- * How the terms of a deal are drawn. REALISM, row 6: what a deal is worth is log-normal, with a
- * median by the size of the company.
+ * How the terms of a deal are drawn. docs/data.md, row 6: what a deal is worth is log-normal, with
+ * a median by the size of the company.
  */
 final class DrawnTerms implements Terms {
 

@@ -6,10 +6,10 @@ record FanOuts(Profile profile) {
   private static final double DEAL_SHIFT = 5;
   private static final double NOTE_SHIFT = 5;
 
-  /** REALISM, row 9. */
+  /** docs/data.md, row 9. */
   private static final double ACTIVITY_SHIFT = 10;
 
-  /** REALISM, row 7. */
+  /** docs/data.md, row 7. */
   private static final double FURTHER_PRODUCTS = 1.2;
 
   /** Deals of contacts. */
@@ -17,7 +17,7 @@ record FanOuts(Profile profile) {
     return ranked(contacts, deals, slope(0.5, 0.8), DEAL_SHIFT);
   }
 
-  /** REALISM, row 9: activities of contacts, of whom some are not active. */
+  /** docs/data.md, row 9: activities of contacts, of whom some are not active. */
   Relation activities(Contacts contacts, long activities, RankOrder colleagues) {
     if (profile == Profile.UNIFORM) {
       return new Relation(new EvenFanOut(contacts.count(), activities), colleagues);
@@ -32,7 +32,9 @@ record FanOuts(Profile profile) {
     return ranked(contacts, notes, slope(0.7, 0.9), NOTE_SHIFT);
   }
 
-  /** REALISM, row 7: line items of deals, of which a deal has no more than there are products. */
+  /**
+   * docs/data.md, row 7: line items of deals, of which a deal has no more than there are products.
+   */
   FanOut lineItems(long deals, long items, long products, Cells chance) {
     int most = (int) Math.max(1, Math.min(products, LineItems.USUAL_MOST_PER_DEAL));
     ChildLaw law =
@@ -42,12 +44,12 @@ record FanOuts(Profile profile) {
     return few(law, deals, items, chance);
   }
 
-  /** REALISM, row 7: how much more the product at one rank is bought than that at the next. */
+  /** docs/data.md, row 7: how much more the product at one rank is bought than that at the next. */
   double productSlope() {
     return profile == Profile.UNIFORM ? 0 : slope(1, 1.2);
   }
 
-  /** REALISM, row 25: mail addresses of contacts, and their numbers. */
+  /** docs/data.md, row 25: mail addresses of contacts, and their numbers. */
   FanOut contactPoints(long contacts, long points, Cells chance) {
     return few(
         ChildLaw.zipf(slope(1, 2), ContactPoints.MOST_PER_CONTACT), contacts, points, chance);

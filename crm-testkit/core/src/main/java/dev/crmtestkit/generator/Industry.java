@@ -1,9 +1,9 @@
 package dev.crmtestkit.generator;
 
 /**
- * What companies do (REALISM, rows 10 to 12). The weights, in percent, are ours: of the shape of an
- * economy's, with more of those that buy from companies. So are the medians of the employees and of
- * what each of them earns a year, in US dollars.
+ * What companies do (docs/data.md, rows 10 to 12). The weights, in percent, are ours: of the shape
+ * of an economy's, with more of those that buy from companies. So are the medians of the employees
+ * and of what each of them earns a year, in US dollars.
  */
 enum Industry {
   SOFTWARE("Software", 10, 110, 220_000),

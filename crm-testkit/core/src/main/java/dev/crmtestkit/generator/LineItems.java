@@ -6,7 +6,7 @@ package dev.crmtestkit.generator;
  */
 final class LineItems {
 
-  /** REALISM, row 7. A deal gets more only where the counts leave no choice. */
+  /** docs/data.md, row 7. A deal gets more only where the counts leave no choice. */
   static final int USUAL_MOST_PER_DEAL = 8;
 
   private final Draw draw;

@@ -7,7 +7,7 @@ package dev.crmtestkit.generator;
  */
 final class LogNormalTable {
 
-  /** How far the stays of deals and the times of tasks vary (REALISM, row 4). */
+  /** How far the stays of deals and the times of tasks vary (docs/data.md, row 4). */
   static final double SIGMA = 0.8;
 
   private static final int STEPS = 1024;

@@ -1,7 +1,7 @@
 package dev.crmtestkit.generator;
 
 /**
- * Which cells that may be empty are (REALISM, row 24).
+ * Which cells that may be empty are (docs/data.md, row 24).
  *
  * @param factor how often, from 0 for never; 1 as usual
  */

@@ -3,8 +3,8 @@ package dev.crmtestkit.generator;
 import java.util.List;
 
 /**
- * REALISM, row 22: what stands in notes. Two sentences: one about the contact and the deal, its
- * stage and its amount, and one about what comes next.
+ * docs/data.md, row 22: what stands in notes. Two sentences: one about the contact and the deal,
+ * its stage and its amount, and one about what comes next.
  */
 final class NoteContents {
 

@@ -5,7 +5,9 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 
-/** REALISM, row 19: Monday to Friday, 9 to 17 where the customer is, on a grid of 15 minutes. */
+/**
+ * docs/data.md, row 19: Monday to Friday, 9 to 17 where the customer is, on a grid of 15 minutes.
+ */
 final class OfficeHours {
 
   static final int GRID_MINUTES = 15;

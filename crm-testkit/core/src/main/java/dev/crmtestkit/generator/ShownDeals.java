@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * The lives of the first six deals, which stand in the six stages as of the day of the counts
- * (REALISM, row 5): drawn backwards from there, and on as any other.
+ * (docs/data.md, row 5): drawn backwards from there, and on as any other.
  */
 final class ShownDeals {
 

@@ -7,7 +7,7 @@ import dev.crmtestkit.model.TaskStatus;
 /** How a task is drawn, one method a column. */
 final class TaskLaw {
 
-  /** REALISM, row 18: in working time; log-normal. */
+  /** docs/data.md, row 18: in working time; log-normal. */
   private static final double MEDIAN_DAYS_TO_DO = 3;
 
   /** So many nobody ever does: with those that are late, 12 % are overdue. */

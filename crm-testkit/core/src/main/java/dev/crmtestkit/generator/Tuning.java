@@ -14,7 +14,7 @@ public record Tuning(Profile profile, double openShare, double contactSlope, dou
 
   private static final double USUAL_OPEN_SHARE = 0.25;
 
-  /** REALISM, row 8. */
+  /** docs/data.md, row 8. */
   private static final double USUAL_CONTACT_SLOPE = 0.6;
 
   private static final double STEEP_CONTACT_SLOPE = 0.9;

@@ -4,14 +4,15 @@ import java.time.LocalDate;
 
 /**
  * A clock that runs when people work: a busy day is long, a Sunday is short, and a day is one day
- * on average. What happens evenly in working time has the week and the year of REALISM, row 20.
+ * on average. What happens evenly in working time has the week and the year of docs/data.md, row
+ * 20.
  *
  * <p>Working time is counted in days from the first day of a window; outside of the window it runs
  * as any clock does. Days are those of UTC, other times seconds since 1970. Immutable.
  */
 final class WorkCalendar {
 
-  /** REALISM, row 20: Monday to Sunday. */
+  /** docs/data.md, row 20: Monday to Sunday. */
   private static final double[] WEEK = {1, 1.08, 1.08, 1.02, .90, .10, .06};
 
   /** January to December, of our own choice; 1 on average. Few buy in summer. */
@@ -19,7 +20,7 @@ final class WorkCalendar {
     .92, .97, 1.08, 1.00, .99, 1.07, .88, .82, 1.08, 1.07, 1.10, 1.02
   };
 
-  /** REALISM, row 20: what closes at the end of a quarter. */
+  /** docs/data.md, row 20: what closes at the end of a quarter. */
   private static final double QUARTER_END = 1.6;
 
   private static final int QUARTER_END_DAYS = 10;

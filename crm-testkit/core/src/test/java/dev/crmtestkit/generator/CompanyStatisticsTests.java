@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The laws of companies when tuned; the numbers in the names of the tests are rows of REALISM,
+ * The laws of companies when tuned; the numbers in the names of the tests are rows of docs/data.md,
  * whose statistics {@link RealismTests} has.
  */
 class CompanyStatisticsTests {

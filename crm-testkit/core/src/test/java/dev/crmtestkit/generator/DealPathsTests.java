@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** REALISM, rows 3 to 5, of whole lives, the future among them; {@link RealismTests} has more. */
+/**
+ * docs/data.md, rows 3 to 5, of whole lives, the future among them; {@link RealismTests} has more.
+ */
 class DealPathsTests {
 
   static LongStream seeds() {

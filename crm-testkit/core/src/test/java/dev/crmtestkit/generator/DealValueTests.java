@@ -6,7 +6,7 @@ import dev.crmtestkit.model.CrmTable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** REALISM, row 6: by Kolmogorov and Smirnov, with and without line items. */
+/** docs/data.md, row 6: by Kolmogorov and Smirnov, with and without line items. */
 class DealValueTests {
 
   @ParameterizedTest

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** REALISM, row 7: what industries buy; {@link RealismTests} has what is sold. */
+/** docs/data.md, row 7: what industries buy; {@link RealismTests} has what is sold. */
 class DemandTests {
 
   private static final int POINTS = 20_000;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** REALISM, row 5: the share of open deals; {@link RealismTests} has that of each stage. */
+/** docs/data.md, row 5: the share of open deals; {@link RealismTests} has that of each stage. */
 class HistoryTests {
 
   @ParameterizedTest

@@ -21,7 +21,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is true of every data set; the numbers in the names of the tests are rows of REALISM. */
+/**
+ * What is true of every data set; the numbers in the names of the tests are rows of docs/data.md.
+ */
 class InvariantTests {
 
   static Stream<CrmData> dataSets() {

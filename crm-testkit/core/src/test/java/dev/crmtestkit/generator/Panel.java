@@ -4,15 +4,15 @@ import dev.crmtestkit.model.CrmTable;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** The fixed data sets on which the laws are tested: REALISM's panel of twenty seeds. */
+/** The fixed data sets on which the laws are tested: the panel of twenty seeds. */
 final class Panel {
 
   static final int DEALS = 5_000;
 
-  /** The mean of 1 + Poisson(1.2), cut off after 8 (REALISM, row 7). */
+  /** The mean of 1 + Poisson(1.2), cut off after 8 (docs/data.md, row 7). */
   private static final double PRODUCTS_OF_A_DEAL = 2.1997;
 
-  /** The mean of Zipf over 1 to 5 (REALISM, row 25). */
+  /** The mean of Zipf over 1 to 5 (docs/data.md, row 25). */
   private static final double POINTS_OF_A_CONTACT = 5 / (1 + 1 / 2.0 + 1 / 3.0 + 1 / 4.0 + 1 / 5.0);
 
   private Panel() {}

@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Loads the panel, counts the violations of each row of REALISM, and prints the whole table. */
+/**
+ * Loads the panel, counts the violations of each row of docs/data.md, and prints the whole table.
+ */
 class RealismIT {
 
   private final DataSource database = newCrmDatabase();

@@ -6,7 +6,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * A row of REALISM: what is exactly true of every data set, and what is true of it as a statistic.
+ * A row of docs/data.md: what is exactly true of every data set, and what is true of it as a
+ * statistic.
  *
  * @param checks those of {@code invariants.sql} that belong to it
  * @param queries for what is exactly true of new data, but need not be so of any: each gives a row

@@ -2,7 +2,7 @@ package dev.crmtestkit.generator;
 
 import java.util.List;
 
-/** All rows of REALISM, in its order: what belongs to each, in one place. */
+/** All rows of docs/data.md, in its order: what belongs to each, in one place. */
 final class RealismRows {
 
   static final List<RealismRow> ALL =

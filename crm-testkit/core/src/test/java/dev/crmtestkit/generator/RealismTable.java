@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What came of every row of REALISM over the whole panel, as text. */
+/** What came of every row of docs/data.md over the whole panel, as text. */
 final class RealismTable {
 
   /** These rows have exact invariants only. */

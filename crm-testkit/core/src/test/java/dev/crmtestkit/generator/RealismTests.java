@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every statistic of REALISM on every data set of its panel. */
+/** Every statistic of docs/data.md on every data set of its panel. */
 class RealismTests {
 
   static Stream<Arguments> rowsAndSamples() {

@@ -7,8 +7,8 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * A data set of REALISM's panel. What a statistic is of, such as deals or companies, there are
- * {@code size} of.
+ * A data set of the panel. What a statistic is of, such as deals or companies, there are {@code
+ * size} of.
  */
 record Sample(long seed, int size) {
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** REALISM, rows 16 and 19: when things happen; {@link RealismTests} has the statistics. */
+/** docs/data.md, rows 16 and 19: when things happen; {@link RealismTests} has the statistics. */
 class WeekAndYearTests {
 
   static Stream<CrmData> panel() {

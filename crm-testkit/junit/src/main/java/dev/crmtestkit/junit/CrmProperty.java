@@ -23,7 +23,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * <p>Parameters are of the types that {@link CrmDataset} names, without {@code CrmDatabase}. For
  * {@code CrmData}, {@code CrmSpec} and {@code Clock} no database is started; for the others each
  * try has a database of its own. {@link CrmDataset} on the class or the method says all but counts
- * and seed.
+ * and seed. Tries have no probes, which small ones could not hold.
  *
  * <p>The first try has no rows, the second one row in each table; the others are drawn, small ones
  * as often as large ones. The first that fails ends the search: smaller data sets follow, table by

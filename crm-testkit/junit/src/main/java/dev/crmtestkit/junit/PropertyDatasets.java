@@ -29,7 +29,7 @@ record PropertyDatasets(Dataset empty) {
 
   Dataset of(CrmSpec spec) {
     return new Dataset(
-        CrmData.of(empty.spec().withSeed(spec.seed()).withCounts(spec.counts())),
+        CrmData.of(empty.spec().withProbes(false).withSeed(spec.seed()).withCounts(spec.counts())),
         empty.isolation(),
         empty.database(),
         empty.changelogs(),
