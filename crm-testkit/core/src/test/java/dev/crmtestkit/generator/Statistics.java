@@ -8,7 +8,7 @@ import org.apache.commons.math3.distribution.RealDistribution;
 import org.apache.commons.math3.stat.inference.ChiSquareTest;
 import org.apache.commons.math3.stat.inference.KolmogorovSmirnovTest;
 
-/** REALISM's tests of laws, each with its bound. On a fixed seed they are constants. */
+/** Tests of the laws, each with its bound. On a fixed seed they are constants. */
 final class Statistics {
 
   private static final double LEAST_P = 1e-4;
