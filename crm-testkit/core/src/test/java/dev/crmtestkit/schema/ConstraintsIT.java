@@ -33,6 +33,7 @@ class ConstraintsIT {
       pk_tasks                                 | insert into tasks (id, deal_id, title) values (1, 1, 'B')
       pk_contact_emails                        | insert into contact_emails (id, contact_id, email) select id, 1, 'b@b' from contact_emails
       pk_contact_phones                        | insert into contact_phones (id, contact_id, phone) select id, 1, '+1' from contact_phones
+      pk_data_sets                             | insert into data_sets (id, spec, generator_version, is_whole) select 1, '', 1, true from generate_series(1, 2)
       pk_deal_stage_history                    | insert into deal_stage_history (id, deal_id, stage) select id, 1, 'proposal' from deal_stage_history
       uq_companies_domain                      | insert into companies (name, domain) values ('B', 'alder.example')
       uq_contacts_email                        | insert into contacts (company_id, first_name, last_name, email) values (1, 'B', 'B', 'ada@alder.example')
